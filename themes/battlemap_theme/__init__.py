@@ -1,0 +1,1 @@
+"""The MkDocs theme of battlemap: templates, styles and scripts, no code."""
