@@ -1,0 +1,150 @@
+"""An account: profile, business, relationship and everything that hangs below it (M01-M18, M40, M43)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from battlemap.model.activity import Action, Visit
+from battlemap.model.base import TEAM, Audience, Bounds, Keys, Model, Ref
+from battlemap.model.needs import Need, Swot
+from battlemap.model.opportunity import Column, Opportunity
+from battlemap.model.person import Person, TeamId
+from battlemap.model.quantities import Amount, Day, Share, Whole, Yes
+from battlemap.model.short import OneOrMany, Rating, Ratings, Remark, Table
+from battlemap.model.text import Text
+from battlemap.model.tree import BODY
+
+
+class Unit(Model, audience=Audience.LEADERSHIP):
+    """A business unit, plant or region of the customer."""
+
+    id: str
+    name: Text
+
+
+class Profile(Model, audience=Audience.LEADERSHIP):
+    """Who the customer is and what drives it (M08, M10)."""
+
+    legal_name: Text | None = None
+    short_names: OneOrMany[Text] = ()
+    industry: Annotated[str, Ref("industry")] | None = None
+    ownership: Annotated[str, Ref("ownership")] | None = None
+    region: Text | None = None
+    locations: OneOrMany[Text] = ()
+    website: str | None = None
+    employees: Whole | None = None
+    units: tuple[Unit, ...] = ()
+    background: Text | None = None
+    market_position: Text | None = None
+    products: OneOrMany[Text] = ()
+    markets: OneOrMany[Text] = ()
+    customers: OneOrMany[Text] = ()
+    drivers: OneOrMany[Text] = ()
+    strategy: Text | None = None
+    measures: OneOrMany[Text] = ()
+    purchasing_history: Text | None = None
+    pain_points: OneOrMany[Text] = ()
+
+
+class Year(Model, audience=Audience.LEADERSHIP):
+    """One year of business with the account, in its currency."""
+
+    revenue: Amount | None = None
+    profit: Amount | None = None
+
+
+class Business(Model, audience=Audience.LEADERSHIP):
+    """What the account is worth: figures per year, potential a year, what it spends in all and our share of that."""
+
+    currency: str | None = None
+    potential: Amount | None = None
+    spend: Amount | None = None
+    share_of_wallet: Share | None = None
+    years: Annotated[Table[Year], Keys(("year",))] = {}
+
+
+class PhaseStep(Model, audience=Audience.LEADERSHIP):
+    """An earlier relationship phase and the day it began."""
+
+    phase: Annotated[str, Ref("phase")]
+    since: Day
+
+
+class Relationship(Model, audience=Audience.LEADERSHIP):
+    """Where the relationship stands (M40, M41)."""
+
+    phase: Annotated[str, Ref("phase")] | None = None
+    since: Day | None = None
+    climate: Annotated[str, Ref("climate")] | None = None
+    history: tuple[PhaseStep, ...] = ()
+    note: Text | None = None
+
+
+class Rival(Model, audience=Audience.LEADERSHIP):
+    """A competitor at this account (M11, M32)."""
+
+    id: Annotated[str, Ref("competitor")]
+    incumbent: Yes = False
+    share: Share | None = None
+    installed: Text | None = None
+    satisfaction: Annotated[Rating | None, Bounds(1, 5)] = None
+    representative: Text | None = None
+    relations: Text | None = None
+    strengths: OneOrMany[Text] = ()
+    weaknesses: OneOrMany[Text] = ()
+    moves: OneOrMany[Remark] = ()
+
+
+class ManualTier(Model, audience=Audience.LEADERSHIP):
+    """A tier set by hand, shown beside the computed one; it needs a reason (M01)."""
+
+    tier: Annotated[str, Ref("tier")]
+    reason: Text
+
+
+class Silence(Model, audience=Audience.LEADERSHIP):
+    """A red flag put to rest for a stated reason until a day."""
+
+    flag: Annotated[str, Ref("flag")]
+    reason: Text
+    until: Day
+    opportunity: Annotated[str, Ref("opportunity")] | None = None
+
+
+class Account(Model, audience=Audience.LEADERSHIP):
+    """A key account: the name is all it needs; the id comes from the file's name."""
+
+    id: str
+    name: Text
+    owner: TeamId | None = None
+    reviewed: Day | None = None
+    next_review: Day | None = None
+    grade: Annotated[str, Ref("grade")] | None = None
+    tier: ManualTier | None = None
+    status: Literal["active", "closed"] = "active"
+    profile: Profile = Profile()
+    business: Business = Business()
+    relationship: Relationship = Relationship()
+    trust: Annotated[Ratings, Keys(("criterion:trust",))] = {}
+    satisfaction: Annotated[Ratings, Keys(("criterion:satisfaction",))] = {}
+    evaluation: Annotated[Ratings, Keys(("criterion:evaluation",))] = {}
+    scores: Annotated[Table[Table[Column]], Keys(("scorecard", "column", "criterion"))] = {}
+    people: tuple[Person, ...] = ()
+    competitors: tuple[Rival, ...] = ()
+    needs: tuple[Need, ...] = ()
+    swot: Swot | None = None
+    opportunities: tuple[Opportunity, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    actions: tuple[Action, ...] = ()
+    silenced: tuple[Silence, ...] = ()
+    private_note: Annotated[Text | None, TEAM] = None
+    body: str = Field(default="", alias=BODY, exclude=True)
+
+    @model_validator(mode="after")
+    def _reviews_in_order(self) -> Self:
+        if self.reviewed and self.next_review and self.next_review < self.reviewed:
+            raise PydanticCustomError("bm_review_order", "the next review lies before the last one")
+        return self

@@ -1,0 +1,44 @@
+"""Visits and actions: what was done with the customer and what is due (M46-M48)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from battlemap.model.base import Audience, Model, Ref
+from battlemap.model.person import PersonId, TeamId
+from battlemap.model.quantities import Amount, Day
+from battlemap.model.short import OneOrMany
+from battlemap.model.text import Text
+from battlemap.model.tree import BODY
+
+
+class Visit(Model, audience=Audience.LEADERSHIP):
+    """A contact that took place or is planned: with whom, by whom, to what end. Cost in the account's currency."""
+
+    date: Day
+    people: Annotated[OneOrMany[PersonId], Field(alias="with")] = ()
+    by: OneOrMany[TeamId] = ()
+    goal: Text | None = None
+    result: Text | None = None
+    reached: Literal["yes", "partly", "no"] | None = None
+    force: Annotated[str, Ref("force")] | None = None
+    opportunity: Annotated[str, Ref("opportunity")] | None = None
+    cost: Amount | None = None
+    hours: Amount | None = None
+    next: Text | None = None
+    body: str = Field(default="", alias=BODY, exclude=True)
+
+
+class Action(Model, audience=Audience.LEADERSHIP):
+    """Something to do: what, who, by when; `done` is the day it was done."""
+
+    id: str
+    what: Text
+    who: TeamId | None = None
+    due: Day | None = None
+    done: Day | None = None
+    serves: Annotated[str, Ref("factor")] | None = None
+    opportunity: Annotated[str, Ref("opportunity")] | None = None
+    people: OneOrMany[PersonId] = ()

@@ -1,0 +1,128 @@
+"""An opportunity: value, stages, roles, the twenty criteria, the customer's own evaluation (M15, M19-M31, M34)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from battlemap.model.base import TEAM, Audience, Bounds, Keys, Model, Ref
+from battlemap.model.person import PersonId, TeamId
+from battlemap.model.quantities import Amount, Day, Share
+from battlemap.model.short import Money, OneOrMany, Rating, Ratings, Table
+from battlemap.model.text import Text
+from battlemap.model.tree import BODY, HERE, place_of
+
+US = "us"  # the column of a comparison that is ours; every other column is a rival's id
+
+
+class Tick(Model, audience=Audience.LEADERSHIP):
+    """A checklist item ticked by a person. Short forms: the date, or `n/a`. Not applicable needs a reason to be clean."""
+
+    date: Day | None = None
+    by: TeamId | None = None
+    na: Text | None = None
+
+    @property
+    def applies(self) -> bool:
+        """False when the team says that the item does not apply here."""
+        return self.na is None
+
+
+class EvaluationLine(Model, audience=Audience.LEADERSHIP):
+    """One of the customer's own criteria with its weight and a score 1-4 for us and each rival (M34)."""
+
+    criterion: str
+    label: Text | None = None
+    weight: Share
+    note: Text | None = None
+    scores: Annotated[Ratings, Keys(("column",)), Bounds(1, 4)] = {}
+
+
+class Outcome(Model, audience=Audience.LEADERSHIP):
+    """How a finished opportunity ended: won, lost to a rival, or dropped, with the reason."""
+
+    result: Literal["won", "lost", "dropped"]
+    date: Day
+    reason: Text | None = None
+    to: Annotated[str, Ref("rival")] | None = None
+
+
+class Issue(Model, audience=Audience.TEAM):
+    """One issue of a negotiation with its worth to each side (1-5) and what to trade it for (M50)."""
+
+    id: str
+    label: Text
+    worth_us: Annotated[Rating | None, Bounds(1, 5)] = None
+    worth_them: Annotated[Rating | None, Bounds(1, 5)] = None
+    opening: Text | None = None
+    target: Text | None = None
+    limit: Text | None = None
+    trade: Text | None = None
+
+
+class Negotiation(Model, audience=Audience.TEAM):
+    """What the team takes into the room (M50). Team only."""
+
+    opening: Amount | None = None
+    target: Amount | None = None
+    walk_away: Amount | None = None
+    our_alternative: Text | None = None
+    their_alternative: Text | None = None
+    issues: tuple[Issue, ...] = ()
+    tactics: Text | None = None
+
+
+_LINE_KEYS = frozenset({"criterion", "label", "weight", "note", "scores", HERE})
+
+
+def _tick(value: Any) -> Any:
+    if isinstance(value, str):
+        words = value.strip().lower()
+        key = "na" if words in {"n/a", "na", "不适用"} else "date"
+        return {key: value, HERE: place_of(value)}
+    return value
+
+
+def _line(value: Any) -> Any:
+    """`{criterion, weight, us: 3, rivalco: 4}`: columns other than the known keys are scores."""
+    if not isinstance(value, dict) or "scores" in value:
+        return value
+    scores = {k: v for k, v in value.items() if k not in _LINE_KEYS}
+    return {**{k: v for k, v in value.items() if k in _LINE_KEYS}, "scores": scores}
+
+
+def _columns(value: Any) -> Any:
+    """A rated subject must be a map of criteria, not a bare word."""
+    if isinstance(value, str):
+        raise PydanticCustomError("bm_map", "a map of criteria and ratings")
+    return value
+
+
+Column = Annotated[Ratings, BeforeValidator(_columns)]
+
+
+class Opportunity(Model, audience=Audience.LEADERSHIP):
+    """A chance to sell. `stages` holds the day each stage was reached; the last one is the claimed stage."""
+
+    id: str
+    title: Text
+    owner: TeamId | None = None
+    value: Money | None = None
+    close: Day | None = None
+    unit: Annotated[str, Ref("unit")] | None = None
+    products: OneOrMany[Annotated[str, Ref("product")]] = ()
+    stages: Annotated[Table[Day], Keys(("stage",))] = {}
+    buying_process: Annotated[str, Ref("buying-process")] | None = None
+    buying_step: Annotated[str, Ref("buying-step")] | None = None
+    roles: Annotated[Table[OneOrMany[Annotated[str, Ref("role")]]], Keys(("person",))] = {}
+    assessment: Annotated[Table[Column], Keys(("column", "criterion:assessment"))] = {}
+    scores: Annotated[Table[Table[Column]], Keys(("scorecard", "column", "criterion"))] = {}
+    evaluation: tuple[Annotated[EvaluationLine, BeforeValidator(_line)], ...] = ()
+    checklist: Annotated[Table[Annotated[Tick, BeforeValidator(_tick)]], Keys(("item",))] = {}
+    next_step: Text | None = None
+    outcome: Outcome | None = None
+    negotiation: Annotated[Negotiation | None, TEAM] = None
+    note: Text | None = None
+    body: str = Field(default="", alias=BODY, exclude=True)

@@ -1,0 +1,123 @@
+"""Amounts, percentages, dates and whole numbers as people type them; nothing is guessed, ambiguity is an error."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+_UNITS = {
+    "": 1,
+    "k": 10**3,
+    "m": 10**6,
+    "b": 10**9,
+    "千": 10**3,
+    "万": 10**4,
+    "百万": 10**6,
+    "千万": 10**7,
+    "亿": 10**8,
+}
+_AMOUNT = re.compile(r"([+-]?\d+(?:[_,]\d{3})*(?:\.\d+)?|[+-]?\d+(?:\.\d+)?)\s*(k|m|b|千万|百万|千|万|亿)?", re.I)
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_PERCENT = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*[%％]")
+
+
+def parse_amount(value: Any) -> Decimal:
+    """`1.2M`, `120万`, `3亿`, `1_200_000` as an exact number of currency units; `bm_amount` when it is not one."""
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Decimal(value)
+    match = _AMOUNT.fullmatch(str(value).strip()) if isinstance(value, str) else None
+    if match is None:
+        raise PydanticCustomError("bm_amount", "an amount such as 1.2M, 120万 or 1200000")
+    number = Decimal(match[1].replace("_", "").replace(",", ""))
+    return number * _UNITS[(match[2] or "").lower()]
+
+
+def parse_share(value: Any) -> Decimal:
+    """`31%` as 0.31; a bare number counts only from 0 to 1; `bm_percent` when it is neither."""
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, str):
+        words = value.strip()
+        if match := _PERCENT.fullmatch(words):
+            return Decimal(match[1]) / 100
+        try:
+            number = Decimal(words)
+        except InvalidOperation:
+            number = Decimal(-1)
+        if 0 <= number <= 1:
+            return number
+    raise PydanticCustomError("bm_percent", "a percentage such as 31%")
+
+
+def parse_date(value: Any) -> date:
+    """`2026-10-02`; `bm_date` for another form, `bm_date_missing` for a day that no calendar has."""
+    if isinstance(value, date):
+        return value
+    match = _DATE.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match is None:
+        raise PydanticCustomError("bm_date", "a date written year-month-day, such as 2026-10-02")
+    year, month, day = (int(part) for part in match.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise PydanticCustomError(
+            "bm_date_missing",
+            "no calendar has this day",
+            {"nearest": _nearest_day(year, month, day)},
+        ) from None
+
+
+def _nearest_day(year: int, month: int, day: int) -> str:
+    """The day meant, as well as one can tell: the last of the month when the day overshoots."""
+    if not 1 <= month <= 12 or not 1 <= year <= 9998:
+        return ""
+    first_of_next = date(year + month // 12, month % 12 + 1, 1)
+    last = (first_of_next - timedelta(days=1)).day
+    return f"{year:04}-{month:02}-{min(max(day, 1), last):02}"
+
+
+def parse_whole(value: Any) -> int:
+    """A whole number, `3200` or `3,200` or `+2`; `bm_whole` when it is not one."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        words = value.strip().replace("−", "-")
+        if re.fullmatch(r"[+-]?\d{1,15}|[+-]?\d{1,3}([,_]\d{3})+", words):
+            return int(words.replace(",", "").replace("_", ""))
+    raise PydanticCustomError("bm_whole", "a whole number")
+
+
+def parse_yes(value: Any) -> bool:
+    """`true`, `yes`, `是` and their opposites; `bm_yes` when it is neither."""
+    if isinstance(value, bool):
+        return value
+    words = str(value).strip().lower()
+    if words in {"true", "yes", "是"}:
+        return True
+    if words in {"false", "no", "否"}:
+        return False
+    raise PydanticCustomError("bm_yes", "true or false")
+
+
+def _schema(kind: str, about: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": [kind, "string"], "description": about})
+
+
+Amount = Annotated[
+    Decimal, BeforeValidator(parse_amount), _schema("number", "an amount: 1.2M, 120万, 3亿, 1200000")
+]
+Share = Annotated[
+    Decimal, BeforeValidator(parse_share), WithJsonSchema({"type": "string", "description": "31%"})
+]
+Day = Annotated[
+    date, BeforeValidator(parse_date), WithJsonSchema({"type": "string", "format": "date"})
+]
+Whole = Annotated[int, BeforeValidator(parse_whole), _schema("integer", "a whole number")]
+Yes = Annotated[bool, BeforeValidator(parse_yes), _schema("boolean", "true or false")]
