@@ -106,7 +106,7 @@ class Model(BaseModel):
         if self.__class__ is not other.__class__:
             return NotImplemented
         mine, theirs = self.__dict__, other.__dict__
-        return all(mine[k] == theirs[k] for k in mine if k != "at")
+        return all(mine[k] == theirs[k] for k in self.__class__.model_fields if k != "at")
 
     def __hash__(self) -> int:
         return hash((self.__class__, self.at.path, self.at.line, self.at.column))

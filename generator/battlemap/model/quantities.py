@@ -21,7 +21,9 @@ _UNITS = {
     "千万": 10**7,
     "亿": 10**8,
 }
-_AMOUNT = re.compile(r"([+-]?\d+(?:[_,]\d{3})*(?:\.\d+)?|[+-]?\d+(?:\.\d+)?)\s*(k|m|b|千万|百万|千|万|亿)?", re.I)
+_AMOUNT = re.compile(
+    r"([+-]?\d+(?:[_,]\d{3})*(?:\.\d+)?|[+-]?\d+(?:\.\d+)?)\s*(k|m|b|千万|百万|千|万|亿)?", re.I
+)
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _PERCENT = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*[%％]")
 
@@ -116,8 +118,6 @@ Amount = Annotated[
 Share = Annotated[
     Decimal, BeforeValidator(parse_share), WithJsonSchema({"type": "string", "description": "31%"})
 ]
-Day = Annotated[
-    date, BeforeValidator(parse_date), WithJsonSchema({"type": "string", "format": "date"})
-]
+Day = Annotated[date, BeforeValidator(parse_date), WithJsonSchema({"type": "string", "format": "date"})]
 Whole = Annotated[int, BeforeValidator(parse_whole), _schema("integer", "a whole number")]
 Yes = Annotated[bool, BeforeValidator(parse_yes), _schema("boolean", "true or false")]

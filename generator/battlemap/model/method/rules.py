@@ -1,0 +1,71 @@
+"""Rules on facts: red flags, information to have, health parts, sentences that head a section, thresholds."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from battlemap.model.base import Audience, Model
+from battlemap.model.method.parts import Band, Entry, Item, Number, Proof, Words
+from battlemap.model.quantities import Whole
+
+
+class Flag(Entry, audience=Audience.CUSTOMER):
+    """A red flag: raised when every fact under `when` is true. `say` is the sentence to speak, `next` what to do.
+
+    Sentences may hold `{names}` that the facts supply: see the facts' documentation.
+    """
+
+    subject: Literal["account", "opportunity"]
+    severity: Literal["act", "watch"]
+    when: tuple[Proof, ...]
+    title: Words
+    say: Words
+    next: Words
+
+
+class InformationClass(Entry, audience=Audience.CUSTOMER):
+    """A class of customer information (M11): each item is proved by the file; weight says how much it is worth."""
+
+    items: tuple[Item, ...]
+    subject: Literal["account", "opportunity"] = "account"
+    private: bool = False
+
+
+class HealthPart(Entry, audience=Audience.CUSTOMER):
+    """One part of an account's health: `source` names a computed figure, 0 to 100; weights sum to 100."""
+
+    source: str
+    weight: Number
+
+
+class Health(Model, audience=Audience.CUSTOMER):
+    """Parts and verdict bands of an account's health."""
+
+    parts: tuple[HealthPart, ...]
+    bands: tuple[Band, ...]
+
+
+class Finding(Model, audience=Audience.CUSTOMER):
+    """The sentence that heads a section when this finding holds. `{names}` are those the finding supplies."""
+
+    id: str
+    say: Words
+
+
+class Thresholds(Model, audience=Audience.CUSTOMER):
+    """Numbers that the method leaves to the team; every one is a default that a team may override."""
+
+    gate_share: Number
+    fresh_days: Whole
+    stale_days: Whole
+    min_known_share: Number
+    executive_days: Whole
+    contact_days: Whole
+    review_days: Whole
+    visit_window_days: Whole
+    concentration_share: Number
+    close_soon_days: Whole
+    attractive_from: Number
+    strong_from: Number
+    revenue_full: Number
+    potential_full: Number

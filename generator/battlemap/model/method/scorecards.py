@@ -1,0 +1,61 @@
+"""Scorecards: subject, scale, groups of criteria with weights, guiding questions and verdict bands (M27-M31, M43)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from battlemap.model.base import Audience, Model
+from battlemap.model.method.parts import Band, Entry, Number, Words
+from battlemap.model.quantities import Whole, Yes
+
+
+class Scale(Model, audience=Audience.CUSTOMER):
+    """Lowest and highest rating, with a word for each step. `signed` scales are printed as + 0 -."""
+
+    low: Whole
+    high: Whole
+    signed: Yes = False
+    words: dict[str, Words] = {}
+
+
+class Criterion(Entry, audience=Audience.CUSTOMER):
+    """One thing to rate: the standard that earns the best rating, its weight and questions that help to find out."""
+
+    standard: Words | None = None
+    weight: Number | None = None
+    questions: tuple[Words, ...] = ()
+    acts: tuple[Words, ...] = ()
+
+
+class Group(Entry, audience=Audience.CUSTOMER):
+    """Criteria that answer one question together. `rate_rivals` asks for the same ratings for every rival."""
+
+    question: Words | None = None
+    criteria: tuple[Criterion, ...]
+    weight: Number | None = None
+    rate_rivals: Yes = False
+    bands: tuple[Band, ...] = ()
+
+
+class Recommendation(Entry, audience=Audience.CUSTOMER):
+    """A conclusion drawn when each named group has at least the given band; the first that fits is taken (M31)."""
+
+    when: dict[str, tuple[str, ...]] = {}
+    tone: Literal["good", "warn", "bad", "neutral"] = "neutral"
+    say: Words
+
+
+class Scorecard(Entry, audience=Audience.CUSTOMER):
+    """A scorecard. Its answers lie in the field of that name (`trust: {...}`), else under `scores: {id: {...}}`.
+
+    `total` is `balance` (sum of signed ratings), or `mean` (weighted, from 0 to 100 over the scale).
+    """
+
+    subject: Literal["account", "opportunity"]
+    field: str | None = None
+    scale: Scale
+    total: Literal["balance", "mean"]
+    groups: tuple[Group, ...]
+    bands: tuple[Band, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    fresh_days: Whole | None = None
