@@ -1,0 +1,87 @@
+"""HTML of finished views: one strict Jinja environment over the theme's folder.
+
+Escaping is always on, an undefined name is an error, and `sanitised` is the only way for markup to pass unescaped.
+"""
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from battlemap.view.marks import SanitisedHtml
+
+TEMPLATES = {
+    "AccountPage": "templates/account.html.jinja",
+    "OpportunityPage": "templates/opportunity.html.jinja",
+    "OpportunitiesPage": "templates/opportunities.html.jinja",
+    "HomePage": "templates/home.html.jinja",
+    "PeoplePage": "templates/people.html.jinja",
+    "CompetitorsPage": "templates/competitors.html.jinja",
+    "CompetitorPage": "templates/competitor.html.jinja",
+    "PlaybookPage": "templates/playbook.html.jinja",
+    "PlaybookTopicPage": "templates/playbook_topic.html.jinja",
+    "QualityPage": "templates/quality.html.jinja",
+    "SearchPage": "templates/search.html.jinja",
+}
+
+STYLESHEETS = ("tokens", "base", "layout", "components", "charts", "pages", "print")
+
+
+class NoTemplate(LookupError):
+    """A view was handed over for which no template is registered."""
+
+
+def theme_folder() -> Path:
+    """The folder of the theme package, where templates, styles and scripts live."""
+    return Path(str(files("battlemap_theme")))
+
+
+def sanitised(html: SanitisedHtml) -> Markup:
+    """Markup of HTML that went through the allow-list; anything else is refused, whatever it looks like."""
+    if not isinstance(html, SanitisedHtml):
+        raise TypeError(f"not sanitised: {type(html).__name__}")
+    return Markup(html)
+
+
+def environment(bytecode: Path | None = None) -> Environment:
+    """A strict environment; `bytecode` is a folder that keeps compiled templates between runs."""
+    env = Environment(
+        loader=FileSystemLoader(theme_folder()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+        bytecode_cache=FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
+    )
+    del env.filters["safe"]
+    env.filters["sanitised"] = sanitised
+    return env
+
+
+@cache
+def _shared() -> Environment:
+    return environment()
+
+
+@cache
+def template_of(view_type: str) -> Template:
+    """The compiled template of a view type, by its name."""
+    if view_type not in TEMPLATES:
+        raise NoTemplate(f"no template for {view_type}")
+    return _shared().get_template(TEMPLATES[view_type])
+
+
+def render(view: Any) -> str:
+    """The page of a view: the template registered for its type sees it as `page`, its frame as `layout`."""
+    return template_of(type(view).__name__).render(page=view, layout=view.layout)
+
+
+def stylesheet() -> str:
+    """All styles of the theme as one sheet, in the order in which they build on each other."""
+    folder = theme_folder() / "css"
+    return "\n".join((folder / f"{name}.css").read_text("utf-8").strip() for name in STYLESHEETS) + "\n"

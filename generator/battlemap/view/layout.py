@@ -1,0 +1,119 @@
+"""What surrounds every page: name, navigation, language switch, confidentiality line, footer.
+
+`Site` holds what all pages of one language share, `layout` fits it to one page. All links are relative, so a page works
+from a file, a zip or any folder of a server.
+"""
+
+from dataclasses import dataclass
+
+from battlemap.view.marks import Link
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A fixed entry of the top navigation."""
+
+    key: str
+    label: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page in another language; `tag` is the HTML language (en, zh-CN)."""
+
+    tag: str
+    name: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SiteLanguage:
+    """A language of the site: `root` is its folder under the site ("" or "zh/")."""
+
+    tag: str
+    name: str
+    root: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problems:
+    """Faults in the content, shown above the page while the last good site is served."""
+
+    title: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutWords:
+    """The words of the frame in one language."""
+
+    skip: str
+    nav: str
+    search: str
+    search_hint: str
+    languages: str
+    confidential: str
+    audience: str
+    as_of: str
+    version: str
+    owner_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all pages of one language share. `nav` are (key, label, page) with pages relative to the language's root."""
+
+    name: str
+    language: SiteLanguage
+    languages: tuple[SiteLanguage, ...]
+    nav: tuple[tuple[str, str, str], ...]
+    words: LayoutWords
+    footer: tuple[tuple[str, str], ...] = ()
+    problems: Problems | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The frame of one page. `root` leads to the site's root, `home` to the home of this language."""
+
+    title: str
+    site_name: str
+    tag: str
+    root: str
+    home: str
+    search: str
+    nav: tuple[NavItem, ...]
+    languages: tuple[LanguageLink, ...]
+    words: LayoutWords
+    footer: tuple[Link, ...]
+    problems: Problems | None
+    scripts: tuple[str, ...]
+
+
+def layout(site: Site, *, page: str, title: str, current: str = "", scripts: tuple[str, ...] = ()) -> Layout:
+    """The frame for `page`, a path relative to the language's root such as `accounts/huaxin.html`.
+
+    `current` is the key of the navigation entry the page belongs to; `scripts` are files under `assets/`.
+    """
+    up = "../" * page.count("/")
+    root = up + "../" * site.language.root.count("/")
+    return Layout(
+        title=title,
+        site_name=site.name,
+        tag=site.language.tag,
+        root=root,
+        home=up + "index.html",
+        search=up + "search.html",
+        nav=tuple(NavItem(key, label, up + path, key == current) for key, label, path in site.nav),
+        languages=tuple(
+            LanguageLink(lang.tag, lang.name, root + lang.root + page, lang.tag == site.language.tag)
+            for lang in site.languages
+        ),
+        words=site.words,
+        footer=tuple(Link(label, up + path) for label, path in site.footer),
+        problems=site.problems,
+        scripts=tuple(f"{root}assets/{name}" for name in scripts),
+    )
