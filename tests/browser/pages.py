@@ -1,0 +1,38 @@
+"""One page of each type in a built site."""
+
+from pathlib import Path
+
+LANGUAGES = {"en": "", "zh": "zh/"}
+SCHEMES = ("light", "dark")
+WIDTHS = (390, 768, 1440)
+
+# Page type → pattern below the language's folder. The largest match stands for its type.
+PAGE_TYPES = {
+    "home": "index.html",
+    "account": "accounts/*.html",
+    "opportunity": "accounts/*/*.html",
+    "opportunities": "opportunities.html",
+    "people": "people.html",
+    "competitors": "competitors.html",
+    "competitor": "competitors/*.html",
+    "playbook": "playbook.html",
+    "playbook-page": "playbook/*.html",
+    "quality": "quality.html",
+    "search": "search.html",
+}
+
+
+def page_path(site: Path, page_type: str, lang: str) -> Path:
+    """Returns the file of that type and language; raises LookupError when the site has none."""
+    found = sorted(
+        (site / LANGUAGES[lang]).glob(PAGE_TYPES[page_type]),
+        key=lambda path: (path.stat().st_size, path.name),
+    )
+    if not found:
+        raise LookupError(f"the site has no page {LANGUAGES[lang]}{PAGE_TYPES[page_type]}")
+    return found[-1]
+
+
+def all_pages(site: Path) -> list[Path]:
+    """Returns one page of each type and language."""
+    return [page_path(site, page_type, lang) for page_type in PAGE_TYPES for lang in LANGUAGES]
