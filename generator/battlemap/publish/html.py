@@ -1,6 +1,6 @@
 """HTML of finished views: one strict Jinja environment over the theme's folder.
 
-Escaping is always on, an undefined name is an error, and `sanitised` is the only way for markup to pass unescaped.
+Escaping is always on, an undefined name is an error, and markup passes unescaped by `sanitised` only.
 """
 
 from functools import cache
@@ -30,7 +30,7 @@ TEMPLATES = {
 STYLESHEETS = ("tokens", "base", "layout", "components", "charts", "pages", "print")
 
 
-class NoTemplate(LookupError):
+class NoTemplateError(LookupError):
     """A view was handed over for which no template is registered."""
 
 
@@ -43,7 +43,7 @@ def sanitised(html: SanitisedHtml) -> Markup:
     """Markup of HTML that went through the allow-list; anything else is refused, whatever it looks like."""
     if not isinstance(html, SanitisedHtml):
         raise TypeError(f"not sanitised: {type(html).__name__}")
-    return Markup(html)
+    return Markup(html)  # noqa: S704 the type is the proof
 
 
 def environment(bytecode: Path | None = None) -> Environment:
@@ -72,7 +72,7 @@ def _shared() -> Environment:
 def template_of(view_type: str) -> Template:
     """The compiled template of a view type, by its name."""
     if view_type not in TEMPLATES:
-        raise NoTemplate(f"no template for {view_type}")
+        raise NoTemplateError(f"no template for {view_type}")
     return _shared().get_template(TEMPLATES[view_type])
 
 

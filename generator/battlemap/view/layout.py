@@ -1,7 +1,7 @@
 """What surrounds every page: name, navigation, language switch, confidentiality line, footer.
 
-`Site` holds what all pages of one language share, `layout` fits it to one page. All links are relative, so a page works
-from a file, a zip or any folder of a server.
+`Site` holds what all pages of one language share, `layout` fits it to one page. All links are relative, so a
+page works from a file, a zip or any folder of a server.
 """
 
 from dataclasses import dataclass
@@ -64,7 +64,7 @@ class LayoutWords:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What all pages of one language share. `nav` are (key, label, page) with pages relative to the language's root."""
+    """What all pages of one language share; `nav` is (key, label, page relative to the language's root)."""
 
     name: str
     language: SiteLanguage

@@ -1,7 +1,7 @@
-"""The small finished things every page is made of: marks, workings, flags, tables.
+"""The small finished things every page is made of: marks, workings, flags, lists.
 
-Frozen values with words in one language. Each has a component of the same name in the theme, which only draws it.
-`tone` is always one of "" good warn bad us rival mute faint; `kind` of a mark is plus, zero, minus or unknown.
+Frozen values with words in one language; a component of the theme draws each. `tone` is always one of "" good
+warn bad us rival mute faint; `kind` of a mark is plus, zero, minus or unknown.
 """
 
 from dataclasses import dataclass
@@ -143,7 +143,7 @@ class Blocks:
 
 @dataclass(frozen=True, slots=True)
 class WorkRow:
-    """One part of a score: all texts finished; `source` is the line of its input, `note` says what it rests on."""
+    """One part of a score; `source` is the line of its input, `note` says what it rests on."""
 
     label: str
     value: str
@@ -202,7 +202,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A finding: the sentence to repeat, above it what the block is (`kick`), below how to read it (`dek`)."""
+    """A finding: the sentence to repeat, above it what the block is (`kick`), below how to read (`dek`)."""
 
     title: str
     dek: str = ""
@@ -212,9 +212,9 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A red flag: severity act (filled) or watch (outline), the fact, the sentence to say, next step, who and when.
+    """A red flag: severity act (filled) or watch (outline), fact, sentence to say, next step, who, when.
 
-    `subject` is the account where the list spans several. `more` stands in for the further flags of a short list.
+    `subject` is the account where a list spans several; `more` leads to the flags a short list leaves out.
     """
 
     severity: str
@@ -273,7 +273,7 @@ class LegendItem:
 
 @dataclass(frozen=True, slots=True)
 class CheckItem:
-    """A line of a checklist: state proved, ticked, contradicted, open or not_applicable, and who or what says so."""
+    """A checklist line: state proved, ticked, contradicted, open or not_applicable, and who or what says so."""
 
     state: str
     state_word: str
@@ -286,7 +286,7 @@ class CheckItem:
 
 @dataclass(frozen=True, slots=True)
 class TrackStep:
-    """A step of a track: state on, claimed, off or none (no counterpart); `strong` where somebody stands now."""
+    """A step of a track: state on, claimed, off or none (no counterpart); `strong` where it stands now."""
 
     label: str
     state: str
@@ -313,57 +313,3 @@ class Tracks:
     stages: tuple[str, ...]
     rows: tuple[Track, ...]
     more: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A table column: kind text, number or mark; sort is "", ascending or descending; `hide` drops it on a phone."""
-
-    label: str
-    kind: str = "text"
-    sort: str = ""
-    hide: bool = False
-    tone: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A table cell: text with tone and link, `sub` small below or after it; any mark stands before the text.
-
-    `sort` is the value a sorting script compares (defaults to the text).
-    """
-
-    text: str = ""
-    tone: str = ""
-    strong: bool = False
-    href: str | None = None
-    sub: str = ""
-    sort: str = ""
-    mark: Mark | None = None
-    sign: Sign | None = None
-    contact: Contact | None = None
-    known: Known | None = None
-    blocks: Blocks | None = None
-    working: Working | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A table row: the first cell is its heading; `hot` marks it, `id` makes it a target of links."""
-
-    cells: tuple[Cell, ...]
-    hot: bool = False
-    id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A data table. `stack` turns rows into two-line records on a phone; `foot` is a total."""
-
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    foot: Row | None = None
-    stack: bool = True
-    sortable: bool = False
-    show_caption: bool = False

@@ -1,0 +1,1 @@
+"""Results → frozen views: one type per template, finished words and numbers in one language."""

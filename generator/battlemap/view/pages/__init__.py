@@ -1,0 +1,1 @@
+"""The view types of pages and their builders."""

@@ -1,0 +1,59 @@
+"""Data tables as finished values: columns, rows, cells with their marks."""
+
+from dataclasses import dataclass
+
+from battlemap.view.marks import Blocks, Contact, Known, Mark, Sign, Working
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column: kind text, number or mark; sort "", ascending or descending; a phone drops `hide`."""
+
+    label: str
+    kind: str = "text"
+    sort: str = ""
+    hide: bool = False
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: text with tone and link, `sub` small below or after it; any mark stands before the text.
+
+    `sort` is the value a sorting script compares (defaults to the text).
+    """
+
+    text: str = ""
+    tone: str = ""
+    strong: bool = False
+    href: str | None = None
+    sub: str = ""
+    sort: str = ""
+    mark: Mark | None = None
+    sign: Sign | None = None
+    contact: Contact | None = None
+    known: Known | None = None
+    blocks: Blocks | None = None
+    working: Working | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row: the first cell is its heading; `hot` marks it, `id` makes it a target of links."""
+
+    cells: tuple[Cell, ...]
+    hot: bool = False
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A data table. `stack` turns rows into two-line records on a phone; `foot` is a total."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    foot: Row | None = None
+    stack: bool = True
+    sortable: bool = False
+    show_caption: bool = False
