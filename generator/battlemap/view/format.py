@@ -81,7 +81,7 @@ def _unit(value: Decimal, lang: str) -> tuple[int, str]:
 
 
 def _scaled(value: Decimal, size: int, lang: str) -> str:
-    """Two or three figures: below a hundred one decimal, which English keeps below ten even where it is nought."""
+    """Two or three figures: one decimal below a hundred, which English keeps below ten even if nought."""
     amount = value / size
     if size <= 1000 or abs(amount) >= 100:
         return number(amount, lang)

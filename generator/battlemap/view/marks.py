@@ -273,7 +273,7 @@ class LegendItem:
 
 @dataclass(frozen=True, slots=True)
 class CheckItem:
-    """A checklist line: state proved, ticked, contradicted, open or not_applicable, and who or what says so."""
+    """A checklist line: proved, ticked, contradicted, open or not_applicable, and who or what says so."""
 
     state: str
     state_word: str
@@ -282,34 +282,3 @@ class CheckItem:
     by: str = ""
     alarm: str = ""
     source: SourceLink | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TrackStep:
-    """A step of a track: state on, claimed, off or none (no counterpart); `strong` where it stands now."""
-
-    label: str
-    state: str
-    strong: bool = False
-    tone: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Track:
-    """One opportunity: our seven stages above the customer's steps in the same columns (M19, M24)."""
-
-    title: str
-    href: str | None
-    notes: tuple[str, ...]
-    ours: tuple[TrackStep, ...]
-    theirs: tuple[TrackStep, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tracks:
-    """All tracks of an account under the names of the stages; `more` leads to those that are not shown."""
-
-    caption: str
-    stages: tuple[str, ...]
-    rows: tuple[Track, ...]
-    more: Link | None = None
