@@ -1,0 +1,27 @@
+"""`battlemap build`: reads, checks and computes everything, then puts the new site in place of the old at once."""
+
+from __future__ import annotations
+
+import click
+
+from battlemap.cli.options import config_file
+
+
+@click.command("build", short_help="Make the site. 生成站点。")
+@config_file
+@click.option("-d", "--site-dir", type=click.Path(), help="Folder of the site. 站点输出目录。")
+@click.option(
+    "--audience",
+    type=click.Choice(["team", "leadership", "customer"]),
+    help="Who will read it; the configuration decides otherwise. 读者范围，默认以配置为准。",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but faults. 只报告错误。")
+def command(config_file: str, site_dir: str | None, audience: str | None, quiet: bool) -> None:
+    """Make the site. With faults in the plans the old site stays as it was and the exit code is 1.
+
+    生成站点。计划文件有错时保留原站点，退出码为 1。
+    """
+    from battlemap import mkdocs_plugin
+
+    done = mkdocs_plugin.build(config_file, site_dir=site_dir, audience=audience, quiet=quiet)
+    raise click.exceptions.Exit(done)

@@ -1,0 +1,23 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def config_file(function: F) -> F:
+    """`-f mkdocs.yml`: the configuration of the plans."""
+    option = click.option(
+        "-f",
+        "--config-file",
+        default="mkdocs.yml",
+        show_default=True,
+        type=click.Path(dir_okay=False),
+        help="Configuration. 配置文件。",
+    )
+    return option(function)

@@ -1,0 +1,73 @@
+"""One set of plans and how to publish it: what the configuration and the environment say, decided before any computing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from battlemap.model.base import Audience
+from battlemap.model.plans import Settings
+from battlemap.model.text import LANGS, Lang
+
+CONTENT_FILES = ("team.yml", "products.yml", "segments.yml")
+CONTENT_FOLDERS = ("accounts", "competitors", "cases", "playbook")
+
+
+@dataclass(frozen=True)
+class Project:
+    """Where the plans lie and for whom, in which languages and as of which day they are published."""
+
+    root: Path
+    content: Path
+    settings: Settings
+    as_of: date
+    version: str = ""
+    audience: Audience = Audience.LEADERSHIP
+    languages: tuple[Lang, ...] = LANGS
+
+    @property
+    def shown_as(self) -> str:
+        """What paths of the content begin with in messages: the folder as seen from the project."""
+        try:
+            return self.content.relative_to(self.root).as_posix()
+        except ValueError:
+            return self.content.name
+
+
+def is_plan_file(path: str) -> bool:
+    """True for a file below the content folder that battlemap reads itself and that no site may copy."""
+    first = path.split("/", 1)[0]
+    return first in CONTENT_FOLDERS or path.endswith((".yml", ".yaml")) or path in ("index.md", "index.zh.md")
+
+
+def day_of(content: Path, environ: Mapping[str, str] = os.environ) -> date:
+    """The day to compute for: SOURCE_DATE_EPOCH, else that of the newest commit of the content, else today."""
+    epoch = environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    committed = _git(content, "log", "-1", "--format=%cs", "--", ".")
+    if committed:
+        return date.fromisoformat(committed)
+    return datetime.now().astimezone().date()
+
+
+def version_of(content: Path) -> str:
+    """The short name of the commit the content stands at, with `+` when files differ from it; empty without git."""
+    commit = _git(content, "rev-parse", "--short=7", "HEAD")
+    if not commit:
+        return ""
+    return commit + ("+" if _git(content, "status", "--porcelain", "--", ".") else "")
+
+
+def _git(folder: Path, *words: str) -> str:
+    """What git answers, empty where there is no git, no repository, no commit or no permission."""
+    command = ["git", "-C", str(folder), "-c", "core.fsmonitor=false", *words]
+    try:
+        answer = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return answer.stdout.strip() if answer.returncode == 0 else ""

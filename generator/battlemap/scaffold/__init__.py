@@ -1,0 +1,35 @@
+"""Files to start from: a plans repository and a new account, as texts in either language."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+_RENAMED = {"gitignore": ".gitignore"}  # package data may not begin with a dot
+
+
+def repository(lang: str) -> dict[str, str]:
+    """Path → text of every file of a new plans repository."""
+    return dict(sorted(_texts(files(__name__) / lang, "")))
+
+
+def account(name: str, lang: str) -> str:
+    """A new account file with the few fields that make a useful page."""
+    text = (files(__name__) / f"account.{lang}.md").read_text(encoding="utf-8")
+    return text.replace("{name}", _quoted(name))
+
+
+def _texts(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
+    found = []
+    for entry in folder.iterdir():
+        path = prefix + _RENAMED.get(entry.name, entry.name)
+        if entry.is_dir():
+            found += _texts(entry, path + "/")
+        else:
+            found.append((path, entry.read_text(encoding="utf-8")))
+    return found
+
+
+def _quoted(name: str) -> str:
+    """The name as a YAML text that means nothing else."""
+    return '"' + name.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
