@@ -17,8 +17,13 @@ LAYERS = {
     "view": {"diagnostics", "model", "assess"},
     "publish": {"diagnostics", "model", "assess", "view"},
 }
+LAYERS["project"] = {"diagnostics", "model"}
 LAYERS["pipeline"] = set(LAYERS)
-TOP = {"__main__", "cli", "mkdocs_plugin"}
+LAYERS["scaffold"] = set()
+LAYERS["mkdocs_plugin"] = set(LAYERS)
+LAYERS["cli"] = set(LAYERS)
+LAYERS["__main__"] = {"cli"}
+LAYERS["battlemap"] = set()
 LIBRARY_OWNERS = {
     "yaml": {"load"},
     "mkdocs": {"mkdocs_plugin"},
@@ -99,11 +104,9 @@ def absolute(module: Module, node: ast.ImportFrom) -> str:
 
 def layer_faults(module: Module, known: dict[str, Module]) -> list[str]:
     faults = []
-    if module.layer not in {*LAYERS, *TOP, "battlemap"}:
+    if module.layer not in LAYERS:
         faults.append(f"{module.name}: layer {module.layer!r} is not in the table of layers")
-    allowed = LAYERS.get(module.layer, set(LAYERS) if module.layer in TOP else set()) | {module.layer}
-    if module.layer == "__main__":
-        allowed = {"cli"}
+    allowed = LAYERS.get(module.layer, set()) | {module.layer}
     for found in imports(module, known):
         parts = found.name.split(".")
         if parts[0] == "battlemap" and len(parts) > 1 and parts[1] not in allowed:
