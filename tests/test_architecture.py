@@ -29,7 +29,7 @@ LIBRARY_OWNERS = {
     "mkdocs": {"mkdocs_plugin"},
     "properdocs": {"mkdocs_plugin"},
     "click": {"cli"},
-    "jinja2": {"publish"},
+    "jinja2": {"publish", "mkdocs_plugin"},
     "nh3": {"publish"},
     "markdown_it": {"publish"},
 }
