@@ -7,7 +7,9 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from battlemap.model.base import Audience
 from battlemap.model.plans import Settings
@@ -42,6 +44,30 @@ def is_plan_file(path: str) -> bool:
     """True for a file below the content folder that battlemap reads itself and that no site may copy."""
     first = path.split("/", 1)[0]
     return first in CONTENT_FOLDERS or path.endswith((".yml", ".yaml")) or path in ("index.md", "index.zh.md")
+
+
+def line_url_of(repo_url: str) -> str:
+    """Pattern of a line's address on a git host whose addresses are known, else empty."""
+    base = repo_url.rstrip("/").removesuffix(".git")
+    host = urlsplit(base).hostname or ""
+    if "gitlab" in host:
+        return base + "/-/blob/HEAD/{path}#L{line}"
+    if "github" in host or "gitea" in host or "gitee" in host:
+        return base + "/blob/HEAD/{path}#L{line}"
+    return ""
+
+
+def rates_of(typed: Mapping[str, object]) -> dict[str, Decimal]:
+    """Exchange rates by currency. Raises ValueError naming the one that is not a positive number."""
+    rates = {}
+    for currency, rate in typed.items():
+        try:
+            rates[str(currency)] = Decimal(str(rate))
+        except InvalidOperation:
+            raise ValueError(f"{currency}: {rate}") from None
+        if not rates[str(currency)] > 0:
+            raise ValueError(f"{currency}: {rate}")
+    return rates
 
 
 def day_of(content: Path, environ: Mapping[str, str] = os.environ) -> date:

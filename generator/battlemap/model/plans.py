@@ -16,18 +16,17 @@ class Settings:
     """What the configuration says: organisation, currency and its fixed rates, size of the customer base, git host.
 
     `rates` turns a currency into the portfolio's: 1 unit of the key is worth that many units of `currency`.
-    `repo_url` with `repo_edit` (a pattern with `{path}` and `{line}`) makes links to the lines of the files.
+    `line_url` is the address of a line on the git host, with `{path}` and `{line}`; empty where there is none.
     """
 
     organisation_en: str = "Our company"
     organisation_zh: str = "我们公司"
+    site_name: str = "battlemap"
     currency: str = "CNY"
     rates: Mapping[str, Decimal] = field(default_factory=dict)
     customer_base: int | None = None
     rank_by: str = "revenue"
-    repo_url: str = ""
-    repo_line: str = ""
-    content_dir: str = "content"
+    line_url: str = ""
 
 
 @dataclass(frozen=True)

@@ -50,10 +50,10 @@ BODY = "@body"  # the key under which a loader passes the Markdown below the fro
 
 
 class Scalar(str):
-    """A text as typed, with its place. Types come from the model, never from guessing."""
+    """A text as typed, with its `place`: path, line, column. Types come from the model, never from guessing."""
 
-    __slots__ = ("at",)
-    at: At
+    __slots__ = ("place",)
+    place: tuple[str, int, int]
 
 
 class Map(dict[str, Any]):
@@ -70,7 +70,7 @@ class Seq(list[Any]):
 def place_of(value: object) -> At:
     """The At that a tree value carries, or NOWHERE for a plain Python value."""
     if isinstance(value, Scalar):
-        return value.at
+        return At(*value.place)
     if isinstance(value, dict):
         at = value.get(HERE, NOWHERE)
         return at if isinstance(at, At) else NOWHERE

@@ -1,0 +1,97 @@
+"""What all pages of one build share, and the frame of each page in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from battlemap.assess.results import Assessed
+from battlemap.model.text import Lang
+from battlemap.view import layout as frames
+from battlemap.view.layout import Layout, LayoutWords, Problems, Site, SiteLanguage
+from battlemap.view.voice import TAGS, Voice
+
+NAV = (
+    ("map", "index.html"),
+    ("accounts", "accounts.html"),
+    ("opportunities", "opportunities.html"),
+    ("people", "people.html"),
+    ("competitors", "competitors.html"),
+    ("products", "products.html"),
+    ("quality", "quality.html"),
+    ("playbook", "playbook.html"),
+)
+FOOTER = (("how", "playbook/numbers.html"),)
+NAMES = {"en": "English", "zh": "中文"}
+
+
+@dataclass(frozen=True)
+class Page:
+    """A finished view and where it goes, relative to the site's root."""
+
+    path: str
+    view: Any
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One language of one build: everything a page is made from.
+
+    `languages` are those of the site, the first at its root; `version` names the commit of the content.
+    """
+
+    voice: Voice
+    assessed: Assessed
+    languages: tuple[Lang, ...]
+    version: str = ""
+    problems: Problems | None = None
+
+    @property
+    def lang(self) -> Lang:
+        """The language of this edition."""
+        return self.voice.lang
+
+    @property
+    def root(self) -> str:
+        """The folder of this language below the site's root: "" or "zh/"."""
+        return root_of(self.lang, self.languages)
+
+    @cached_property
+    def site(self) -> Site:
+        """The frame that all pages of this language share."""
+        say, settings = self.voice, self.voice.plans.settings
+        name = settings.organisation_zh if self.lang == "zh" else settings.organisation_en
+        audience = say(f"audience.{say.audience.value}")
+        return Site(
+            name=say("frame.site", organisation=name),
+            language=self._language(self.lang),
+            languages=tuple(self._language(lang) for lang in self.languages),
+            nav=tuple((key, say(f"nav.{key}"), page) for key, page in NAV),
+            words=LayoutWords(
+                skip=say("frame.skip"),
+                nav=say("frame.nav"),
+                search=say("frame.search"),
+                search_hint=say("frame.search_hint"),
+                languages=say("frame.languages"),
+                confidential=say("frame.confidential"),
+                audience=audience,
+                as_of=say("frame.as_of", day=say.full_day(say.as_of)),
+                version=say("frame.version", version=self.version) if self.version else "",
+                owner_line=say("frame.owner_line", organisation=name, audience=audience),
+            ),
+            footer=tuple((say(f"footer.{key}"), page) for key, page in FOOTER),
+            problems=self.problems,
+        )
+
+    def frame(self, page: str, title: str, current: str = "", scripts: tuple[str, ...] = ()) -> Layout:
+        """The frame of one page; `page` is relative to the root of this language."""
+        return frames.layout(self.site, page=page, title=title, current=current, scripts=scripts)
+
+    def _language(self, lang: Lang) -> SiteLanguage:
+        return SiteLanguage(TAGS[lang], NAMES[lang], root_of(lang, self.languages))
+
+
+def root_of(lang: Lang, languages: tuple[Lang, ...]) -> str:
+    """The folder of a language: the first one lies at the root of the site."""
+    return "" if lang == languages[0] else f"{lang}/"

@@ -1,0 +1,115 @@
+"""One language of a build: its words, its way to write figures, the names of the method, links to files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from battlemap.diagnostics import Location
+from battlemap.model.base import Audience
+from battlemap.model.method.method import Method
+from battlemap.model.plans import Plans
+from battlemap.model.text import Lang, Text
+from battlemap.view import format as written
+from battlemap.view.marks import Known, SourceLink, known
+from battlemap.view.words import Words
+
+TAGS: Mapping[Lang, str] = {"en": "en", "zh": "zh-CN"}
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Speaks one language about one set of plans. `audience` is who reads; `as_of` the day that counts as today."""
+
+    lang: Lang
+    method: Method
+    plans: Plans
+    as_of: date
+    audience: Audience = Audience.LEADERSHIP
+
+    @cached_property
+    def words(self) -> Words:
+        """The labels of this language."""
+        return Words(self.lang, {key: text.get(self.lang) for key, text in self.method.labels.items()})
+
+    def __call__(self, key: str, **values: object) -> str:
+        """A label by its key, its values filled in."""
+        return self.words(key, **values)
+
+    def count(self, key: str, count: int, **values: object) -> str:
+        """The form of a label for a count: `key.one` or `key.many`."""
+        return self.words.count(key, count, **values)
+
+    def text(self, text: Text | None) -> str:
+        """A text of the plans or the method in this language, else in the other; empty for nothing."""
+        return text.get(self.lang) if text is not None else ""
+
+    def term(self, kind: str, id: str | None) -> str:  # noqa: A002
+        """The name of a term of the method (`stage`, `role`, `level` ...); empty for None."""
+        if id is None:
+            return ""
+        entry = self.method.terms[kind].get(id)
+        return self.text(entry.label) if entry else id
+
+    def member(self, id: str | None) -> str:  # noqa: A002
+        """The name of someone on our side; empty for None."""
+        if id is None:
+            return ""
+        member = self.plans.member.get(id)
+        return self.text(member.name) if member else id
+
+    def sentence(self, id: str, values: Mapping[str, str]) -> str | None:  # noqa: A002
+        """The sentence of a finding, or None where the playbook has none for it."""
+        words = self.method.finding.get(id)
+        return words.get(self.lang).format_map(values) if words else None
+
+    def money(self, amount: Decimal | float, currency: str | None = None) -> str:
+        """An amount in its currency, by default the portfolio's."""
+        return written.money(amount, currency or self.plans.settings.currency, self.lang)
+
+    def money_range(self, low: Decimal, high: Decimal, currency: str | None = None) -> str:
+        """A range of amounts."""
+        return written.money_range(low, high, currency or self.plans.settings.currency, self.lang)
+
+    def number(self, value: float | Decimal, places: int = 0) -> str:
+        """A plain number."""
+        return written.number(value, self.lang, places)
+
+    def signed(self, value: float | Decimal, places: int = 0) -> str:
+        """A number with its sign."""
+        return written.signed(value, self.lang, places)
+
+    def percent(self, share: float | Decimal) -> str:
+        """A share 0-1 as a percentage."""
+        return written.percent(share, self.lang)
+
+    def known(self, share: float) -> Known:
+        """The bar of a known share with its words ("71 % known")."""
+        return known(share, self("known.share", percent=self.percent(share)))
+
+    def day(self, day: date) -> str:
+        """A day; its year is written when it is not the current one."""
+        return written.near_day(day, self.as_of, self.lang)
+
+    def full_day(self, day: date) -> str:
+        """A day with its year."""
+        return written.day(day, self.lang, year=True)
+
+    def days(self, count: int) -> str:
+        """A number of days, short."""
+        return written.days(count, self.lang)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Things in a sentence: a, b and c."""
+        return written.listed(tuple(items), self.lang)
+
+    def source(self, where: Location | None) -> SourceLink | None:
+        """The line an input stands on, linked to the git host where there is one."""
+        if where is None or not where.path:
+            return None
+        pattern = self.plans.settings.line_url
+        href = pattern.replace("{path}", where.path).replace("{line}", str(where.line)) if pattern else None
+        return SourceLink(f"{where.path.rsplit('/', 1)[-1]}:{where.line}", href)
