@@ -1,0 +1,1 @@
+"""Files to values: reads, reports every fault with its place, raises for none."""

@@ -1,0 +1,233 @@
+"""YAML to our own tree, from the parser's events: every value stays text and knows its place.
+
+Refused: anchors, aliases, tags, merge keys, second documents, duplicate keys, deep nesting, too many nodes.
+The depth is watched while streaming, because deep nesting crashes the parser's own composer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from yaml import MarkedYAMLError, YAMLError
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
+
+from battlemap.diagnostics import Diagnostic, Location
+from battlemap.load import yaml_faults
+from battlemap.model.tree import HERE, At, Map, Scalar, Seq
+
+MAX_DEPTH = 20
+MAX_NODES = 20_000
+
+Tree = Map | Seq | Scalar | None
+
+_EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
+_LONE_QUESTION_MARK = re.compile(r"(?<![^\s,\[{])\?(?=[ \t]*(?:[,\]}\n]|[ \t]#|\Z))")
+_STAND_IN = "\ue03f"  # a lone `?` means unknown with us and a complex key in YAML
+
+
+class PureParser(Reader, Scanner, Parser):
+    """The parser in Python, where the one in C is not there."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+
+try:
+    from yaml.cyaml import CParser  # type: ignore[attr-defined]
+
+    DefaultParser: Any = CParser
+except ImportError:
+    DefaultParser = PureParser
+
+
+def read_tree(
+    text: str, path: str, first_line: int = 1, *, of_keys: bool = False, parser: Any = DefaultParser
+) -> tuple[Tree, list[Diagnostic]]:
+    """The tree of a YAML text. After a syntax error the tree is None and the last diagnostic says why.
+
+    `first_line` is the line of the file on which the text begins. With `of_keys`, each At holds the places of
+    the keys instead of those of the values. Never raises for anything a file can hold.
+    """
+    stand_ins = "?" in text and _STAND_IN not in text
+    prepared = _LONE_QUESTION_MARK.sub(_STAND_IN, text) if stand_ins else text
+    composer = _Composer(path, first_line, of_keys, stand_ins)
+    try:
+        return composer.document(parser(prepared)), composer.faults
+    except _Stop:
+        return None, composer.faults
+    except MarkedYAMLError as error:
+        fault = yaml_faults.explain(text, error, path, first_line)
+        elsewhere = [other for other in composer.faults if other.location.line != fault.location.line]
+        return None, [*elsewhere, fault]
+    except (YAMLError, ValueError, RecursionError):
+        return None, [*composer.faults, Diagnostic("BM218", Location(path, first_line))]
+
+
+class _Stop(Exception):
+    """Reading cannot go on; the reason is among the faults."""
+
+
+class _Composer:
+    """One document. The loops over events are written out, because they are most of what reading costs."""
+
+    def __init__(self, path: str, first_line: int, of_keys: bool, stand_ins: bool) -> None:
+        self.path = path
+        self.first = first_line
+        self.of_keys = of_keys
+        self.stand_ins = stand_ins
+        self.faults: list[Diagnostic] = []
+        self.nodes = 0
+        self.depth = 0
+        self.next: Any = None
+
+    def document(self, parser: Any) -> Tree:
+        self.next = parser.get_event
+        self.next()
+        if self.next().__class__ is StreamEndEvent:
+            return None
+        tree = self.node(self.next())
+        self.next()
+        after = self.next()
+        if after.__class__ is not StreamEndEvent:
+            self.fault("BM215", after)
+        return tree
+
+    def node(self, event: Any) -> Tree:
+        kind = event.__class__
+        if kind is ScalarEvent:
+            return self.scalar(event)
+        if kind is AliasEvent:
+            self.fault("BM212", event, "*")
+            return None
+        self.refuse_decoration(event)
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            self.stop("BM216", event, MAX_DEPTH)
+        tree: Tree = self.map(event) if kind is MappingStartEvent else self.seq(event)
+        self.depth -= 1
+        return tree
+
+    def scalar(self, event: Any) -> Scalar | None:
+        self.refuse_decoration(event)
+        text: str = event.value
+        if text in _EMPTY and (not text or not event.style):
+            return None
+        if self.stand_ins and _STAND_IN in text:
+            if text == _STAND_IN and not event.style:
+                return None
+            text = text.replace(_STAND_IN, "?")
+        value = Scalar(text)
+        mark = event.start_mark
+        value.place = (self.path, mark.line + self.first, mark.column + 1)
+        return value
+
+    def map(self, event: Any) -> Map:
+        following, path, first, of_keys = self.next, self.path, self.first, self.of_keys
+        stand_ins = self.stand_ins
+        start = event.start_mark
+        result = Map()
+        places: dict[str, tuple[int, int]] = {}
+        while True:
+            event = following()
+            if event.__class__ is not ScalarEvent:
+                if event.__class__ is MappingEndEvent:
+                    break
+                self.complex_key(event)
+                continue
+            key: str = event.value
+            at_key: Any = event.start_mark
+            if event.anchor is not None or event.tag is not None:
+                self.refuse_decoration(event)
+            event = following()
+            mark = event.start_mark
+            line, column = mark.line + first, mark.column + 1
+            value: Tree
+            if event.__class__ is not ScalarEvent:
+                value = self.node(event)
+            elif event.value in _EMPTY or stand_ins or event.anchor is not None or event.tag is not None:
+                value = self.scalar(event)
+            else:
+                value = Scalar(event.value)
+                value.place = (path, line, column)
+            if key in result or not key or key[0] in "<@" or "：" in key or (stand_ins and _STAND_IN in key):
+                key = self.unusual_key(key, at_key, value, places)
+                if not key:
+                    continue
+            result[key] = value
+            places[key] = (at_key.line + first, at_key.column + 1) if of_keys else (line, column)
+        result[HERE] = At(path, start.line + first, start.column + 1, places)
+        self.count(2 * len(result), event)
+        return result
+
+    def seq(self, event: Any) -> Seq:
+        following, first = self.next, self.first
+        result = Seq()
+        result.places = places = []
+        while True:
+            event = following()
+            if event.__class__ is SequenceEndEvent:
+                break
+            mark = event.start_mark
+            places.append((mark.line + first, mark.column + 1))
+            result.append(self.node(event))
+            if len(places) > MAX_NODES:
+                break
+        self.count(len(result) + 1, event)
+        return result
+
+    def count(self, nodes: int, event: Any) -> None:
+        self.nodes += nodes
+        if self.nodes > MAX_NODES:
+            self.stop("BM217", event, MAX_NODES)
+
+    def unusual_key(self, key: str, mark: Any, value: Tree, places: dict[str, tuple[int, int]]) -> str:
+        """The key to use after all, or nothing where it cannot be used."""
+        where = self.at(mark, len(key))
+        if self.stand_ins:
+            key = key.replace(_STAND_IN, "?")
+        if key in places:
+            self.faults.append(Diagnostic("BM211", where, key, related=(Location(self.path, *places[key]),)))
+        elif key == "<<":
+            self.faults.append(Diagnostic("BM214", where, key))
+        elif not key or key[0] in (HERE, "?"):
+            self.faults.append(Diagnostic("BM219", where, key or None))
+        elif "：" in key and value is None:
+            self.faults.append(Diagnostic("BM205", where, key))
+        else:
+            return key
+        return ""
+
+    def complex_key(self, event: Any) -> None:
+        self.fault("BM219", event)
+        self.node(event)
+        self.node(self.next())
+
+    def refuse_decoration(self, event: Any) -> None:
+        if event.anchor is not None:
+            self.fault("BM212", event, "&")
+        elif event.tag is not None:
+            self.fault("BM213", event, "!")
+
+    def at(self, mark: Any, length: int = 0) -> Location:
+        column = mark.column + 1
+        return Location(self.path, mark.line + self.first, column, column + length if length else None)
+
+    def fault(self, code: str, event: Any, word: str | None = None) -> None:
+        self.faults.append(Diagnostic(code, self.at(event.start_mark), word))
+
+    def stop(self, code: str, event: Any, limit: int) -> None:
+        self.faults.append(Diagnostic(code, self.at(event.start_mark), params={"limit": limit}))
+        raise _Stop

@@ -1,0 +1,87 @@
+"""The sentences of a diagnostic: its catalogue texts with the names filled in, safe to show on a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from battlemap.diagnostics import Catalogue, CatalogueEntry, Diagnostic, Param
+
+_SLOT = re.compile(r"\{\{|\}\}|\{(\w+)\}")
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_LONGEST_WORD = 80
+
+
+def summary(diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> str:
+    """What is wrong, in one line."""
+    entry = catalogue.entries.get(diagnostic.code)
+    return _fill(entry.summary[lang], diagnostic, catalogue, lang) if entry else diagnostic.code
+
+
+def advice(diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> str:
+    """What to do about it, in one line."""
+    entry = catalogue.entries.get(diagnostic.code)
+    return _fill(entry.help[lang], diagnostic, catalogue, lang) if entry else ""
+
+
+def did_you_mean(diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> str:
+    """A question that names the nearest valid values, or nothing."""
+    if not diagnostic.nearest:
+        return ""
+    names = catalogue.words["or"][lang].join(visible(name) for name in diagnostic.nearest)
+    return filled(catalogue.words["did_you_mean"][lang], {"nearest": names})
+
+
+def explanation(entry: CatalogueEntry, catalogue: Catalogue, lang: str) -> str:
+    """The page about one code: what it says, why, what to do, an example of wrong and right."""
+    words = {key: texts[lang] for key, texts in catalogue.words.items()}
+    parts = [
+        f"{entry.code} {entry.name}",
+        entry.explain[lang],
+        f"{words['what']}{words['colon']}{_open(entry.summary[lang])}",
+        f"{words['next']}{words['colon']}{_open(entry.help[lang])}",
+        f"{words['wrong']}{words['colon'].rstrip()}\n\n{_indented(entry.wrong)}",
+        f"{words['right']}{words['colon'].rstrip()}\n\n{_indented(entry.right)}",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def filled(template: str, values: Mapping[str, str]) -> str:
+    """The template with its `{names}` replaced; `{{` and `}}` are braces. Nothing but names is understood."""
+
+    def value(slot: re.Match[str]) -> str:
+        name = slot.group(1)
+        return slot.group()[0] if name is None else values.get(name, "…")
+
+    return _SLOT.sub(value, template)
+
+
+def visible(text: str) -> str:
+    """Text in one line, with control and direction characters written out."""
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def _fill(template: str, diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> str:
+    comma = catalogue.words["comma"][lang]
+    values = {name: _shown(value, comma) for name, value in diagnostic.params.items()}
+    if diagnostic.word is not None:
+        values["word"] = _clipped(visible(diagnostic.word))
+    return filled(template, values)
+
+
+def _shown(value: Param, comma: str) -> str:
+    if isinstance(value, tuple):
+        return comma.join(visible(part) for part in value)
+    return visible(str(value))
+
+
+def _clipped(word: str) -> str:
+    return word if len(word) <= _LONGEST_WORD else word[: _LONGEST_WORD - 1] + "…"
+
+
+def _open(template: str) -> str:
+    return filled(template, {})
+
+
+def _indented(example: str) -> str:
+    return "\n".join(f"    {line}" if line else "" for line in example.rstrip("\n").split("\n"))
