@@ -38,6 +38,13 @@ def _listed(value: Any) -> Any:
     return value if value is None or isinstance(value, list | tuple) else [value]
 
 
+def _remark(value: Any) -> Any:
+    """Bare words, or the same in two languages, are a remark without a source."""
+    if isinstance(value, dict) and value.keys() - {HERE} <= {"en", "zh"}:
+        return {"text": value, HERE: place_of(value)}
+    return short("text")(value)
+
+
 def _rating(value: Any) -> Any:
     if isinstance(value, str):
         words = value.strip()
@@ -83,5 +90,5 @@ class Noted(Model, audience=Audience.LEADERSHIP):
 
 Rating = Annotated[Rated, BeforeValidator(short("rating"))]
 Money = Annotated[Range, BeforeValidator(short("likely"))]
-Remark = Annotated[Noted, BeforeValidator(short("text"))]
+Remark = Annotated[Noted, BeforeValidator(_remark)]
 Ratings = Table[Rating]
