@@ -12,6 +12,8 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+import playwright
+
 ROOT = Path(__file__).parents[2]
 VNU_PACKAGE = "vnu-jar@26.9.27"
 VNU_SHA256 = "5970d3ffca91a627cf0965e5d91bb2e4242307c29292998de0b419d6a901b2b7"
@@ -34,6 +36,7 @@ BROWSER_PATHS = (
 )
 DEBIAN_PACKAGES = {
     "browser": "chromium",
+    "libatomic": "libatomic1",
     "Chinese font": "fontconfig fonts-noto-cjk",
     "Java": "default-jre-headless",
     "npm": "npm",
@@ -62,11 +65,18 @@ def missing() -> list[str]:
     """Returns the keys of DEBIAN_PACKAGES that this machine lacks."""
     checks = {
         "browser": find_browser() is not None,
+        "libatomic": driver_works(),
         "Chinese font": has_chinese_font(),
         "Java": java_works(),
         "npm": VNU_JAR.is_file() or shutil.which("npm") is not None,
     }
     return [name for name, there in checks.items() if not there]
+
+
+def driver_works() -> bool:
+    """Whether the program inside the playwright package starts; on Linux it needs libatomic."""
+    node = Path(playwright.__file__).parent / "driver" / "node"
+    return not node.is_file() or run(str(node), "--version").returncode == 0
 
 
 def java_works() -> bool:
