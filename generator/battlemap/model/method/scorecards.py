@@ -7,6 +7,7 @@ from typing import Literal
 from battlemap.model.base import Audience, Model
 from battlemap.model.method.parts import Band, Entry, Number, Words
 from battlemap.model.quantities import Whole, Yes
+from battlemap.model.short import Table
 
 
 class Scale(Model, audience=Audience.CUSTOMER):
@@ -15,7 +16,7 @@ class Scale(Model, audience=Audience.CUSTOMER):
     low: Whole
     high: Whole
     signed: Yes = False
-    words: dict[str, Words] = {}
+    words: Table[Words] = {}
 
 
 class Criterion(Entry, audience=Audience.CUSTOMER):
@@ -40,7 +41,7 @@ class Group(Entry, audience=Audience.CUSTOMER):
 class Recommendation(Entry, audience=Audience.CUSTOMER):
     """A conclusion drawn when each named group has at least the given band; the first that fits is taken (M31)."""
 
-    when: dict[str, tuple[str, ...]] = {}
+    when: Table[tuple[str, ...]] = {}
     tone: Literal["good", "warn", "bad", "neutral"] = "neutral"
     say: Words
 
