@@ -19,7 +19,7 @@ SIGNS = {None: "?", -2: "−−", -1: "−", 0: "0", 1: "+", 2: "++"}
 class PowerPerson:
     """A person or an unfilled role (`gap`). influence 1–5 or None, drawn at 1; support −2…+2 or None.
 
-    `contact` is 0–4; `level` is decision, management, operational or unknown; `favours` is the rival's short name or "".
+    `contact` is 0–4; `level` decision, management, operational or unknown; `favours` a rival's short name.
     """
 
     id: str

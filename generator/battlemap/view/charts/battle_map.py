@@ -1,0 +1,296 @@
+"""Portfolio map: relationship depth against attractiveness; area is revenue, a diamond a key account (M03).
+
+Labels take the first of eight places without a collision, flagged and large accounts first; who finds none
+keeps its bubble and stands in the table.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from battlemap.view.charts.measure import coordinate as c
+from battlemap.view.charts.measure import width
+
+MOST_LABELS = 120
+BUCKET = 48
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPoint:
+    """An account: `x` and `y` 0–100, `size` its revenue (any unit, None unknown), `before` its last place.
+
+    `short` is the name on a phone, `value` a finished text beside the name.
+    """
+
+    id: str
+    name: str
+    short: str
+    href: str
+    x: float
+    y: float
+    size: float | None = None
+    value: str = ""
+    key: bool = False
+    hot: bool = False
+    before: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MapWords:
+    """Words of the map; `zones` are low/high, high/high, low/low, high/low (depth/attractiveness)."""
+
+    title: str
+    desc: str
+    x_axis: str
+    y_axis: str
+    zones: tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """An account as drawn: a finished path of its diamond or circle."""
+
+    path: str
+    hot: bool
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Where an account came from since the last review."""
+
+    path: str
+    x: str
+    y: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name at its place; `anchor` is start, mid or end."""
+
+    name: str
+    value: str
+    href: str
+    hot: bool
+    x: str
+    y: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A word at a place: class, anchor and position."""
+
+    text: str
+    kind: str
+    anchor: str
+    x: str
+    y: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapDrawing:
+    """One drawing of the map, wide or narrow."""
+
+    width: int
+    height: int
+    band: tuple[str, str, str, str]
+    axes: str
+    grid: str
+    half: str
+    words: tuple[Words, ...]
+    tails: tuple[Tail, ...]
+    bubbles: tuple[Bubble, ...]
+    labels: tuple[Label, ...]
+    narrow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BattleMap:
+    """The battle map in both drawings; `unlabelled` accounts have no room for their name."""
+
+    title: str
+    desc: str
+    wide: MapDrawing
+    narrow: MapDrawing
+    unlabelled: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """The plane of one drawing."""
+
+    width: int
+    height: int
+    left: int
+    top: int
+    right: int
+    bottom: int
+    largest: float
+    smallest: float
+    narrow: bool
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """The place of a depth and an attractiveness."""
+        across, down = self.right - self.left, self.bottom - self.top
+        return self.left + max(0, min(100, x)) / 100 * across, self.bottom - max(0, min(100, y)) / 100 * down
+
+
+WIDE = Plane(908, 500, 34, 8, 900, 460, 25, 4.5, narrow=False)
+NARROW = Plane(358, 420, 30, 8, 352, 386, 14, 3.5, narrow=True)
+Rect = tuple[float, float, float, float]
+
+
+class _Taken:
+    """Rectangles that are taken, found by bucket."""
+
+    def __init__(self) -> None:
+        self._buckets: dict[tuple[int, int], list[Rect]] = {}
+
+    def _keys(self, rect: Rect) -> Iterator[tuple[int, int]]:
+        for i in range(int(rect[0] // BUCKET), int(rect[2] // BUCKET) + 1):
+            for j in range(int(rect[1] // BUCKET), int(rect[3] // BUCKET) + 1):
+                yield i, j
+
+    def add(self, rect: Rect) -> None:
+        for key in self._keys(rect):
+            self._buckets.setdefault(key, []).append(rect)
+
+    def free(self, rect: Rect) -> bool:
+        x0, y0, x1, y1 = rect
+        return not any(
+            x0 < other[2] and other[0] < x1 and y0 < other[3] and other[1] < y1
+            for key in self._keys(rect)
+            for other in self._buckets.get(key, ())
+        )
+
+
+def battle_map(
+    points: Sequence[AccountPoint], words: MapWords, split: tuple[float, float] = (50, 55)
+) -> BattleMap:
+    """The map of these accounts, parted at `split` (depth, attractiveness)."""
+    wide, lost = _drawing(points, words, split, WIDE)
+    narrow, _ = _drawing(points, words, split, NARROW)
+    return BattleMap(words.title, words.desc, wide, narrow, lost)
+
+
+def _drawing(
+    points: Sequence[AccountPoint], words: MapWords, split: tuple[float, float], plane: Plane
+) -> tuple[MapDrawing, int]:
+    radii = _radii(points, plane)
+    bubbles = sorted(points, key=lambda p: (-radii[p.id], p.id))
+    labels, lost = _labels(points, radii, plane)
+    x0, y0 = plane.left, plane.top
+    mid_x, mid_y = plane.at(*split)
+    return MapDrawing(
+        width=plane.width,
+        height=plane.height,
+        band=(c(x0), c(y0), c(mid_x - x0), c(mid_y - y0)),
+        axes=f"M{x0} {y0}V{plane.bottom}H{plane.right}",
+        grid=_grid(plane),
+        half=f"M{c(mid_x)} {y0}V{plane.bottom}M{x0} {c(mid_y)}H{plane.right}",
+        words=_words(plane, words, mid_y),
+        tails=tuple(_tail(p, plane) for p in points if p.before and p.before != (p.x, p.y)),
+        bubbles=tuple(_bubble(p, radii[p.id], plane) for p in bubbles),
+        labels=labels,
+        narrow=plane.narrow,
+    ), lost
+
+
+def _radii(points: Sequence[AccountPoint], plane: Plane) -> dict[str, float]:
+    """Radius per account, area in proportion to size; many accounts make all of them smaller."""
+    most = max((p.size or 0 for p in points), default=0) or 1
+    largest = plane.largest * min(1.0, (24 / max(len(points), 1)) ** 0.4)
+    return {p.id: max(plane.smallest, ((p.size or 0) / most) ** 0.5 * largest) for p in points}
+
+
+def _grid(plane: Plane) -> str:
+    lines = [f"M{c(plane.at(v, 0)[0])} {plane.top}V{plane.bottom}" for v in (25, 50, 75, 100)]
+    return "".join(lines + [f"M{plane.left} {c(plane.at(0, v)[1])}H{plane.right}" for v in (25, 50, 75, 100)])
+
+
+def _words(plane: Plane, words: MapWords, mid_y: float) -> tuple[Words, ...]:
+    left, right, bottom = plane.left, plane.right, plane.bottom
+    found = [
+        Words(str(v), "t11f", "end" if v == 100 else "mid", c(plane.at(v, 0)[0]), str(bottom + 14))
+        for v in (0, 25, 50, 75, 100)
+    ]
+    found += [
+        Words(str(v), "t11f", "end", str(left - 6), c(plane.at(0, v)[1] + (10 if v == 100 else 4)))
+        for v in (0, 25, 50, 75, 100)
+    ]
+    found.append(Words(words.x_axis, "t11", "end", str(right), str(bottom + 30)))
+    found.append(Words(words.y_axis, "t11", "start", str(left + 6), str(plane.top + 13)))
+    zones = (
+        ("start", left + 6, mid_y - 8),
+        ("end", right - 4, plane.top + 15),
+        ("start", left + 6, bottom - 8),
+        ("end", right - 4, bottom - 8),
+    )
+    for text, (anchor, x, y) in zip(words.zones, zones, strict=True):
+        found.append(Words(text, "zone", anchor, c(x), c(y)))
+    return tuple(found)
+
+
+def _tail(point: AccountPoint, plane: Plane) -> Tail:
+    ax, ay = plane.at(*(point.before or (0, 0)))
+    bx, by = plane.at(point.x, point.y)
+    return Tail(f"M{c(ax)} {c(ay)}L{c(bx)} {c(by)}", c(ax), c(ay))
+
+
+def _bubble(point: AccountPoint, radius: float, plane: Plane) -> Bubble:
+    x, y = plane.at(point.x, point.y)
+    if point.key:
+        r = radius * 1.253
+        path = f"M{c(x)} {c(y - r)}l{c(r)} {c(r)} {c(-r)} {c(r)} {c(-r)} {c(-r)}z"
+    else:
+        r = radius
+        path = f"M{c(x - r)} {c(y)}a{c(r)} {c(r)} 0 1 0 {c(2 * r)} 0a{c(r)} {c(r)} 0 1 0 {c(-2 * r)} 0z"
+    return Bubble(path, point.hot, point.name)
+
+
+def _labels(
+    points: Sequence[AccountPoint], radii: dict[str, float], plane: Plane
+) -> tuple[tuple[Label, ...], int]:
+    taken = _Taken()
+    for p in points:
+        x, y = plane.at(p.x, p.y)
+        r = radii[p.id] * (0.95 if p.key else 0.85)
+        taken.add((x - r, y - r, x + r, y + r))
+    placed: list[Label] = []
+    order = sorted(points, key=lambda p: (not p.hot, -radii[p.id], p.id))
+    for p in order[:MOST_LABELS]:
+        label, rect = _label(p, radii[p.id] * (1.253 if p.key else 1), plane, taken)
+        if label and rect:
+            taken.add(rect)
+            placed.append(label)
+    return tuple(placed), len(points) - len(placed)
+
+
+def _label(p: AccountPoint, r: float, plane: Plane, taken: _Taken) -> tuple[Label | None, Rect | None]:
+    """The full label where one of eight places is free, else the short name, else none."""
+    if not plane.narrow:
+        found = _placed(p, p.name, p.value, r, plane, taken)
+        if found[0]:
+            return found
+    return _placed(p, p.short, "", r, plane, taken)
+
+
+def _placed(
+    p: AccountPoint, name: str, value: str, r: float, plane: Plane, taken: _Taken
+) -> tuple[Label | None, Rect | None]:
+    x, y = plane.at(p.x, p.y)
+    w = width(name, 12, bold=True) + (width(value, 11) + 5 if value else 0)
+    d = r * 0.72
+    places = (
+        ("start", x + r + 4, y + 4), ("end", x - r - 4, y + 4),
+        ("mid", x, y + r + 13), ("mid", x, y - r - 5),
+        ("start", x + d + 3, y - d - 2), ("start", x + d + 3, y + d + 10),
+        ("end", x - d - 3, y - d - 2), ("end", x - d - 3, y + d + 10),
+    )  # fmt: skip
+    for anchor, tx, ty in places:
+        x0 = tx if anchor == "start" else tx - w if anchor == "end" else tx - w / 2
+        rect = (x0 - 2, ty - 11, x0 + w + 2, ty + 3)
+        inside = x0 >= plane.left and x0 + w <= plane.right + 6 and plane.top + 9 <= ty < plane.bottom
+        if inside and taken.free(rect):
+            return Label(name, value, p.href, p.hot, c(tx), c(ty), anchor), rect
+    return None, None
