@@ -6,7 +6,7 @@ from typing import Literal
 
 from battlemap.model.base import Audience, Model
 from battlemap.model.method.parts import Band, Entry, Item, Number, Proof, Words
-from battlemap.model.quantities import Whole
+from battlemap.model.quantities import Share, Whole
 
 
 class Flag(Entry, audience=Audience.CUSTOMER):
@@ -55,15 +55,15 @@ class Finding(Model, audience=Audience.CUSTOMER):
 class Thresholds(Model, audience=Audience.CUSTOMER):
     """Numbers that the method leaves to the team; every one is a default that a team may override."""
 
-    gate_share: Number
+    gate_share: Share
     fresh_days: Whole
     stale_days: Whole
-    min_known_share: Number
+    min_known_share: Share
     executive_days: Whole
     contact_days: Whole
     review_days: Whole
     visit_window_days: Whole
-    concentration_share: Number
+    concentration_share: Share
     close_soon_days: Whole
     attractive_from: Number
     strong_from: Number
