@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Protocol
 
-from battlemap.assess.results import Assessed
+from battlemap.assess.results.portfolio import Assessed
 from battlemap.model.text import Lang
 from battlemap.view import layout as frames
 from battlemap.view.layout import Layout, LayoutWords, Problems, Site, SiteLanguage
+from battlemap.view.marks import SanitisedHtml
 from battlemap.view.voice import TAGS, Voice
 
 NAV = (
@@ -26,24 +28,48 @@ FOOTER = (("how", "playbook/numbers.html"),)
 NAMES = {"en": "English", "zh": "中文"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something a reader can search for: what it is, its name, the words that find it, where on the page it stands."""
+
+    kind: str
+    title: str
+    words: str
+    anchor: str = ""
+
+
+class View(Protocol):
+    """What a template takes: finished words and numbers, and the frame around them."""
+
+    @property
+    def layout(self) -> Layout:
+        """The frame of the page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A finished view and where it goes, relative to the site's root."""
+    """A finished view, its path relative to the root of its language, and what the search finds on it."""
 
     path: str
-    view: Any
+    view: View
+    found: tuple[Found, ...] = ()
+
+
+Bodies = Callable[[str, str, str], SanitisedHtml]
 
 
 @dataclass(frozen=True)
 class Edition:
     """One language of one build: everything a page is made from.
 
-    `languages` are those of the site, the first at its root; `version` names the commit of the content.
+    `languages` are those of the site, the first at its root; `version` names the commit of the content. `body` turns
+    a Markdown text into HTML: called with the text, the path of its file as messages show it, and the page it goes to.
     """
 
     voice: Voice
     assessed: Assessed
     languages: tuple[Lang, ...]
+    body: Bodies
     version: str = ""
     problems: Problems | None = None
 

@@ -1,0 +1,93 @@
+"""Markdown texts of a build: each is rendered once for all languages, its links led to pages, its pictures noted."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from battlemap.model.plans import Plans
+from battlemap.publish.markdown import Body, render_body
+from battlemap.view.marks import SanitisedHtml
+
+
+@dataclass
+class BodyShelf:
+    """Renders bodies. `pages` maps a content file to its page; `prefix` is what shown paths begin with.
+
+    `pictures` collects the content files that bodies show; `overran` the files whose text was too much to render.
+    """
+
+    pages: Mapping[str, str]
+    prefix: str
+    pictures: set[str] = field(default_factory=set)
+    overran: list[str] = field(default_factory=list)
+    _made: dict[tuple[str, str], Body] = field(default_factory=dict)
+
+    def __call__(self, text: str, file: str, page: str) -> SanitisedHtml:
+        """The HTML of a text that stands in `file`, for a page given relative to the root of its language."""
+        if not text.strip():
+            return SanitisedHtml()
+        made = self._made.get((file, page))
+        if made is None:
+            made = self._made[file, page] = self._render(text, file, page)
+        return made.html
+
+    def words(self, file: str, page: str) -> str:
+        """The plain words of a text already rendered, for the search."""
+        made = self._made.get((file, page))
+        return made.plain_text if made else ""
+
+    def forget(self) -> None:
+        """Lets go of what was rendered, once every language has used it."""
+        self._made.clear()
+
+    def _render(self, text: str, file: str, page: str) -> Body:
+        folder = posixpath.dirname(file.removeprefix(self.prefix))
+        body = render_body(text, resolve=Links(self, folder, page))
+        if body.overran:
+            self.overran.append(file)
+        return body
+
+
+@dataclass(frozen=True)
+class Links:
+    """Leads relative addresses of one text to pages and pictures of the site."""
+
+    shelf: BodyShelf
+    folder: str
+    page: str
+
+    def __call__(self, address: str, *, image: bool) -> str | None:
+        """The address from the page, or None for something that the site does not have."""
+        path, _, fragment = address.partition("#")
+        if not path:
+            return f"#{fragment}"
+        target = posixpath.normpath(posixpath.join(self.folder, path))
+        if target.startswith(("..", "/")):
+            return None
+        if image:
+            self.shelf.pictures.add(target)
+        else:
+            known = self.shelf.pages.get(target)
+            if known is None and not target.endswith(".md"):
+                return None
+            target = known or target.removesuffix(".md") + ".html"
+        found = posixpath.relpath(target, posixpath.dirname(self.page) or ".")
+        return f"{found}#{fragment}" if fragment else found
+
+
+def pages_of(plans: Plans, prefix: str) -> dict[str, str]:
+    """Content file → page, for every file of the plans that has one."""
+    pages = {}
+    for account in plans.accounts:
+        pages[account.at.path.removeprefix(prefix)] = f"accounts/{account.id}.html"
+        for opportunity in account.opportunities:
+            if opportunity.at.path != account.at.path:
+                page = f"accounts/{account.id}/{opportunity.id}.html"
+                pages[opportunity.at.path.removeprefix(prefix)] = page
+    for competitor in plans.competitors:
+        pages[competitor.at.path.removeprefix(prefix)] = f"competitors/{competitor.id}.html"
+    for case in plans.cases:
+        pages[case.at.path.removeprefix(prefix)] = f"products.html#case-{case.id}"
+    return pages

@@ -1,0 +1,46 @@
+"""Which pages there are. Each module of `pages/` makes the pages of its kind; the order here is that of writing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from battlemap.assess.results.account import AssessedAccount
+from battlemap.view.edition import Edition, Page
+from battlemap.view.pages import (
+    account,
+    accounts,
+    competitors,
+    home,
+    opportunities,
+    opportunity,
+    people,
+    playbook,
+    products,
+    quality,
+    search,
+)
+
+OF_ACCOUNT: tuple[Callable[[Edition, AssessedAccount], Iterator[Page]], ...] = (account.pages, opportunity.pages)
+SHARED: tuple[Callable[[Edition], Iterator[Page]], ...] = (
+    home.pages,
+    accounts.pages,
+    opportunities.pages,
+    people.pages,
+    competitors.pages,
+    products.pages,
+    quality.pages,
+    playbook.pages,
+    search.pages,
+)
+
+
+def account_pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
+    """The pages of one account in one language: its own and one per opportunity."""
+    for pages in OF_ACCOUNT:
+        yield from pages(edition, account)
+
+
+def shared_pages(edition: Edition) -> Iterator[Page]:
+    """The pages that look across accounts, and those about the method."""
+    for pages in SHARED:
+        yield from pages(edition)
