@@ -5,6 +5,7 @@ warn bad us rival mute faint; `kind` of a mark is plus, zero, minus or unknown.
 """
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 PLUS, MINUS, ZERO, UNKNOWN = "plus", "minus", "zero", "unknown"
 TRUE_MINUS = "−"
@@ -255,6 +256,7 @@ class Question:
 class Empty:
     """A section without data in one line: its name, that nothing is there, what would be enough to start."""
 
+    kind: ClassVar[str] = "empty"
     id: str
     name: str
     text: str
