@@ -1,4 +1,4 @@
-"""Scorecards as finished values: marks for us and each rival, bars of 1 – 5, criteria with evidence, the matrix."""
+"""Scorecards as finished values: marks for us and each rival, bars of 1 – 5, evidence, the matrix."""
 
 from dataclasses import dataclass
 
@@ -77,7 +77,7 @@ class BarsTable:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A criterion of the customer: weight, scores on the axis and in figures, our lead over the best rival."""
+    """A criterion of the customer: weight, scores on the axis and in figures, our lead."""
 
     label: str
     weight: str
@@ -102,7 +102,7 @@ class MatrixWords:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The weighted competition matrix (M34): `total` is the weighted row, its `known` bar stands on the axis."""
+    """The weighted competition matrix (M34); `known` is the bar that stands in the total."""
 
     words: MatrixWords
     rivals: tuple[Rival, ...]

@@ -1,21 +1,16 @@
-"""What the account page shows: the battle map on one screen, then the sections of the plan, in finished words.
+"""The screen of the account page: the battle map, finished, and the page as a whole.
 
-A section is one of the classes with a `kind`; the page draws them in the order given. A section without data is
-`marks.Empty`. Ids are unique on the page and are what the contents and other pages link to.
+Ids are unique on the page and are what the contents and other pages link to.
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from battlemap.view.charts.phase_ladder import PhaseLadder
 from battlemap.view.charts.power_map import PowerMap
-from battlemap.view.charts.radar import Radar
-from battlemap.view.charts.sensitivity import Sensitivity
 from battlemap.view.charts.wallet import WalletBar
 from battlemap.view.layout import Layout
 from battlemap.view.marks import (
     Contact,
-    Empty,
     Figure,
     Flag,
     Heading,
@@ -26,19 +21,17 @@ from battlemap.view.marks import (
     Question,
     Rival,
     Role,
-    SanitisedHtml,
     Sign,
-    SourceLink,
     Working,
 )
-from battlemap.view.scorecards import Matrix, Rated, ScoreTable
-from battlemap.view.tables import Table
+from battlemap.view.pages.account_sections import Section
+from battlemap.view.scorecards import Rated, ScoreTable
 from battlemap.view.tracks import Tracks
 
 
 @dataclass(frozen=True, slots=True)
 class AccountHead:
-    """Name in the page's language and the other, the verdict in a sentence, facts, at most five key figures."""
+    """Name in both languages, the verdict in a sentence, facts, at most five key figures."""
 
     name: str
     other_name: str
@@ -186,202 +179,6 @@ class QuestionsBlock:
     heading: Heading
     items: tuple[Question, ...]
     none: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """A person as a table row; `owner_missing` turns "nobody" red, `private` holds notes of the team's edition."""
-
-    id: str
-    name: str
-    other_name: str
-    other_tag: str
-    title: str
-    place: str
-    roles: tuple[Role, ...]
-    influence: str
-    sign: Sign
-    contact: Contact
-    favours: str
-    win: str
-    met: str
-    owner: str
-    owner_missing: bool = False
-    hot: bool = False
-    href: str | None = None
-    source: SourceLink | None = None
-    private: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleWords:
-    """Column heads of the people table, and what stands for an unknown text."""
-
-    caption: str
-    name: str
-    title: str
-    place: str
-    role: str
-    influence: str
-    support: str
-    contact: str
-    favours: str
-    win: str
-    met: str
-    owner: str
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleSection:
-    """Everybody, most influential first."""
-
-    kind: ClassVar[str] = "people"
-    id: str
-    heading: Heading
-    words: PeopleWords
-    rows: tuple[PersonRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CompetitionSection:
-    """The matrix of the main opportunity with its sensitivity, then the rivals at this account."""
-
-    kind: ClassVar[str] = "competition"
-    id: str
-    heading: Heading
-    matrix: Matrix | None
-    rivals: Table | None = None
-    sensitivity: Sensitivity | None = None
-    sensitivity_title: str = ""
-    sensitivity_note: str = ""
-    link: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TablesSection:
-    """One table, or two side by side."""
-
-    kind: ClassVar[str] = "tables"
-    id: str
-    heading: Heading
-    tables: tuple[Table, ...]
-    link: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Quadrant:
-    """A list of the SWOT; tone good or bad."""
-
-    title: str
-    tone: str
-    items: tuple[str, ...]
-    none: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SwotSection:
-    """Four lists, then what follows from crossing them (M33)."""
-
-    kind: ClassVar[str] = "swot"
-    id: str
-    heading: Heading
-    quadrants: tuple[Quadrant, ...]
-    crosses: tuple[Quadrant, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """A visit: who on both sides, what was said (a Line with **Goal**, **Result**), outcome, cost; its notes."""
-
-    date: str
-    with_whom: str
-    by: str
-    words: Line
-    outcome: str
-    outcome_tone: str
-    cost: str
-    note: str
-    body: SanitisedHtml | None = None
-    body_label: str = ""
-    source: SourceLink | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class VisitsSection:
-    """The latest visits, newest first; `earlier` open below under their label."""
-
-    kind: ClassVar[str] = "visits"
-    id: str
-    heading: Heading
-    latest: tuple[Visit, ...]
-    earlier: tuple[Visit, ...] = ()
-    earlier_label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PairsSection:
-    """Facts as label and words; two columns where there is room."""
-
-    kind: ClassVar[str] = "pairs"
-    id: str
-    heading: Heading
-    pairs: tuple[tuple[str, Line], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RelationSection:
-    """Trust and satisfaction with evidence, and the radar that says the same."""
-
-    kind: ClassVar[str] = "relation"
-    id: str
-    heading: Heading
-    tables: tuple[Table, ...]
-    radar: Radar | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FlagsSection:
-    """Every red flag, with the sentence to say and the next step."""
-
-    kind: ClassVar[str] = "flags"
-    id: str
-    heading: Heading
-    items: tuple[Flag, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TextSection:
-    """What the team wrote below the frontmatter."""
-
-    kind: ClassVar[str] = "text"
-    id: str
-    heading: Heading
-    html: SanitisedHtml
-
-
-@dataclass(frozen=True, slots=True)
-class HistorySection:
-    """Dated events, newest first: phases, stages, reviews."""
-
-    kind: ClassVar[str] = "history"
-    id: str
-    heading: Heading
-    items: tuple[tuple[str, Line], ...]
-
-
-Section = (
-    PeopleSection
-    | CompetitionSection
-    | TablesSection
-    | SwotSection
-    | VisitsSection
-    | PairsSection
-    | RelationSection
-    | FlagsSection
-    | TextSection
-    | HistorySection
-    | Empty
-)
 
 
 @dataclass(frozen=True, slots=True)
