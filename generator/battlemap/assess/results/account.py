@@ -104,7 +104,6 @@ class AssessedAccount:
     people: People
     phase: PhaseResult
     cards: Mapping[str, ScorecardResult]
-    checklists: Mapping[str, ChecklistResult]
     opportunities: tuple[AssessedOpportunity, ...]
     information: InformationResult
     freshness: FreshnessResult

@@ -24,7 +24,13 @@ class Money(NamedTuple):
     currency: str
 
 
-Value = int | float | date | Text | Money | tuple[Text, ...]
+class Share(NamedTuple):
+    """A share, 0 to 1, which sentences show in percent."""
+
+    share: float
+
+
+Value = int | float | date | Text | Money | Share | tuple[Text, ...]
 Names = Mapping[str, Value]
 Freshness = Literal["fresh", "ageing", "stale", "undated", "unknown"]
 NO_NAMES: Names = MappingProxyType({})
@@ -126,7 +132,14 @@ class Score:
 
 
 class Finding(NamedTuple):
-    """A sentence that holds for a section: its id in the playbook and the values for its names."""
+    """A sentence that holds for a section: its id in the playbook and the values for its names.
+
+    Sections of an account: headline, map, coverage, trust, satisfaction, phase, information, needs,
+    rivals, visits; of an
+    opportunity: roles, assessment, stage, evaluation; of the portfolio: headline, map, pyramid, funnel,
+    people, rivals,
+    quality. The first of a section is the one to print.
+    """
 
     id: str
     names: Names = NO_NAMES

@@ -52,6 +52,7 @@ class VisitSummary:
     done: tuple[Visit, ...]
     planned: tuple[Visit, ...]
     in_window: int
+    contacts: int
     by_level: Mapping[str, int]
     by_function: Mapping[str, int]
     by_force: Mapping[str, int]

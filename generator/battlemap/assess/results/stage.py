@@ -64,8 +64,10 @@ class Blocker(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GateResult:
-    """The gate of one stage: open when the share is reached, every mandatory item is done and the stage
-    has begun.
+    """The gate out of one stage: open when the share is reached, every mandatory item is done and the
+    stage has begun.
+
+    A stage has begun when it, or one after it, has a date. `since` is its own date.
     """
 
     stage: Stage
@@ -95,12 +97,16 @@ class BuyingState(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StageResult:
-    """Claimed against evidenced stage. A stage is evidenced when its own gate and those of all stages
-    before it are met.
+    """Claimed against evidenced stage of an opportunity.
 
+    Claimed is the last stage with a date. Evidenced is the highest stage that has begun and before
+    which every gate is
+    met: who claims `project` has to have met the gates out of `target`, `potential` and `interest`. The
+    first stage
+    needs no gate. `blocked_by` names what keeps the gate out of the evidenced stage shut, mandatory
+    items first.
     `days` counts from the day of the claimed stage to the date of the result (to the outcome once there
     is one).
-    `blocked_by` names what keeps the next gate after the evidenced stage shut, mandatory items first.
     """
 
     claimed: Stage | None
@@ -121,5 +127,5 @@ class StageResult:
 
     @property
     def next_gate(self) -> GateResult | None:
-        """The first gate that is not met."""
+        """The first gate that is not met, in the order of the stages."""
         return next((gate for gate in self.gates if not gate.met), None)

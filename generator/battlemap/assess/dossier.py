@@ -1,0 +1,309 @@
+"""All that is known and computed of one account, each thing at most once; a case is a dossier seen for one
+opportunity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from battlemap.assess import freshness, worth
+from battlemap.assess.checklist import check_list
+from battlemap.assess.context import Context
+from battlemap.assess.coverage import coverage
+from battlemap.assess.evaluation import evaluate
+from battlemap.assess.figures import figures
+from battlemap.assess.health import Sources, assess_health, matrix_axis
+from battlemap.assess.information import Subject, assess_class, most_valuable, next_facts, total
+from battlemap.assess.org import org_chart
+from battlemap.assess.people import contacts, links, stakeholders
+from battlemap.assess.phase import assess_phase
+from battlemap.assess.results.account import Figures
+from battlemap.assess.results.base import Missing, Proof, Score
+from battlemap.assess.results.evaluation import EvaluationResult
+from battlemap.assess.results.information import FreshnessResult, InformationResult
+from battlemap.assess.results.people import People, RoleStatus, Stakeholder
+from battlemap.assess.results.relationship import ActionState, PhaseResult, VisitSummary
+from battlemap.assess.results.scorecard import ScorecardResult
+from battlemap.assess.results.stage import ChecklistResult, GateResult, StageResult
+from battlemap.assess.roles import role_statuses
+from battlemap.assess.scorecard import Answers, Prepared, assess_card
+from battlemap.assess.stage import Track, assess_stage, gates, track
+from battlemap.assess.visits import action_states, summarise
+from battlemap.model.account import Account
+from battlemap.model.method.parts import FactRef
+from battlemap.model.opportunity import US, Opportunity
+from battlemap.model.text import Text
+
+_ASKED = Proof(None)  # stands in while a fact is being asked, so that one which asks for itself stays unknown
+Rivals = tuple[tuple[str, Text], ...]
+
+
+class Dossier:
+    """One account with the context it is assessed in."""
+
+    def __init__(self, account: Account, context: Context) -> None:
+        self.account = account
+        self.context = context
+        self.as_of = context.as_of
+        self.whole = Case(self, None)
+        self.cases = tuple(Case(self, opportunity) for opportunity in account.opportunities)
+
+    @cached_property
+    def open_cases(self) -> tuple[Case, ...]:
+        """Opportunities without an outcome."""
+        return tuple(case for case in self.cases if case.opportunity and case.opportunity.outcome is None)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Money of the account."""
+        settings = self.context.plans.settings
+        currency = self.account.business.currency or settings.currency
+        return figures(self.account, currency, self.context.rate(currency), settings.currency, self.as_of)
+
+    @cached_property
+    def everyone(self) -> tuple[Stakeholder, ...]:
+        """Everybody at the account, most influential first."""
+        met = contacts(self.account.visits, self.as_of, self.context.limit.window_days)
+        return stakeholders(self.account, met, self.context.age, self.as_of)
+
+    @cached_property
+    def who(self) -> Mapping[str, Stakeholder]:
+        """People by id."""
+        return {who.person.id: who for who in self.everyone}
+
+    @cached_property
+    def present(self) -> tuple[Stakeholder, ...]:
+        """Named people who are still there."""
+        return tuple(who for who in self.everyone if who.known)
+
+    @cached_property
+    def people(self) -> People:
+        """Everybody with chart, matrix and lines."""
+        method, limit = self.context.method, self.context.limit
+        matrix = coverage(self.everyone, method.levels, method.functions, limit.contact_days)
+        return People(self.everyone, self.who, org_chart(self.everyone), matrix, links(self.everyone))
+
+    @cached_property
+    def rivals(self) -> Rivals:
+        """Rivals of the account in the order of the file."""
+        return tuple((rival.id, self.context.rival(rival.id)) for rival in self.account.competitors)
+
+    @cached_property
+    def visits(self) -> VisitSummary:
+        """What was done and is planned."""
+        return summarise(self.account.visits, self.who, self.as_of, self.context.limit.window_days)
+
+    @cached_property
+    def actions(self) -> tuple[ActionState, ...]:
+        """Actions, overdue ones first."""
+        return action_states(self.account.actions, self.as_of)
+
+    @cached_property
+    def cards(self) -> Mapping[str, ScorecardResult]:
+        """Scorecards about the account, by id."""
+        return dict(self.whole.answered("account"))
+
+    @cached_property
+    def phase(self) -> PhaseResult:
+        """The relationship phase."""
+        return assess_phase(
+            self.account.relationship, self.context.method.phases, self.whole.prove, self.as_of
+        )
+
+    @cached_property
+    def information(self) -> InformationResult:
+        """Completeness, and the facts most worth finding."""
+        account = (Subject(None, self.whole.prove),)
+        share = self.value_share
+        chances = tuple(Subject(case.id, case.prove, share[case.id]) for case in self.open_cases)
+        classes = tuple(
+            assess_class(kind, account if kind.subject == "account" else chances, self.as_of)
+            for kind in self.context.method.information
+        )
+        ranked = most_valuable([*self._unknowns(), *(m for c in classes for m in c.missing)])
+        return InformationResult(classes, total(classes), next_facts(ranked), ranked)
+
+    @cached_property
+    def value_share(self) -> Mapping[str, float]:
+        """What a fact about an open opportunity is worth beside one of a mean opportunity: 0.5 to 1.5 by
+        value.
+        """
+        values = {
+            case.id: float(case.opportunity.value.likely)
+            if case.opportunity and case.opportunity.value
+            else None
+            for case in self.open_cases
+        }
+        known = [value for value in values.values() if value]
+        mean = sum(known) / len(known) if known else 1.0
+        return {id_: 1.0 if not value else min(max(value / mean, 0.5), 1.5) for id_, value in values.items()}
+
+    def _unknowns(self) -> Iterator[Missing]:
+        yield from worth.people_worth(self.everyone, self.context.method.levels)
+        for case in self.open_cases:
+            for card in case.cards.values():
+                yield from worth.card_worth(card, worth.CRITERION * self.value_share[case.id])
+        for card in self.cards.values():
+            yield from worth.card_worth(card, worth.PILLAR, "pillar")
+
+    @cached_property
+    def freshness(self) -> FreshnessResult:
+        """How fresh the rated facts are."""
+        facts = list(freshness.views(self.everyone))
+        for card in self.cards.values():
+            facts += freshness.ratings(card)
+        for case in self.open_cases:
+            for card in case.cards.values():
+                facts += freshness.ratings(card, case.id)
+        cards = ((p.card.id, p.card.label) for p in self.context.cards)
+        labels = (("people", freshness.PEOPLE), *cards)
+        return freshness.assess_freshness(facts, labels, self.account.reviewed, self.context.age, self.as_of)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """What health and the classification matrix are made of."""
+        return Sources(
+            account=self.account,
+            figures=self.figures,
+            people=self.people,
+            phase=self.phase,
+            cards=self.cards,
+            information=self.information,
+            freshness=self.freshness,
+            stages=tuple(case.stage for case in self.open_cases),
+            limit=self.context.limit,
+            method=self.context.method,
+        )
+
+    @cached_property
+    def health(self) -> Score:
+        """Health, 0 to 100."""
+        return assess_health(self.context.method.health, self.sources)
+
+    @cached_property
+    def attractiveness(self) -> Score:
+        """How attractive the account is, 0 to 100 (M03)."""
+        return matrix_axis("attractiveness", self.context.method.matrix, self.sources)
+
+    @cached_property
+    def position(self) -> Score:
+        """How strong our position is, 0 to 100 (M03)."""
+        return matrix_axis("position", self.context.method.matrix, self.sources)
+
+
+class Case:
+    """What facts are asked of: an account, and one opportunity where the question is about one."""
+
+    def __init__(self, dossier: Dossier, opportunity: Opportunity | None) -> None:
+        self.dossier = dossier
+        self.opportunity = opportunity
+        self.account = dossier.account
+        self.context = dossier.context
+        self.as_of = dossier.as_of
+        self._proofs: dict[int, Proof] = {}
+
+    @property
+    def id(self) -> str:
+        """The opportunity's id, else the account's."""
+        return self.opportunity.id if self.opportunity else self.account.id
+
+    @property
+    def owner(self) -> str | None:
+        """Who has to act: the opportunity's owner, else the account's."""
+        return (self.opportunity.owner if self.opportunity else None) or self.account.owner
+
+    def prove(self, ref: FactRef) -> Proof:
+        """The answer of a fact, asked once however often the method refers to it."""
+        ask = self.context.asks.get(id(ref))
+        if ask is None:
+            return _ASKED
+        proof = self._proofs.get(ask.key)
+        if proof is None:
+            self._proofs[ask.key] = _ASKED
+            proof = self._proofs[ask.key] = ask.run(self)
+        if ask.negated and proof.state is not None:
+            return proof._replace(state=not proof.state)
+        return proof
+
+    def answered(self, subject: str) -> Iterator[tuple[str, ScorecardResult]]:
+        """The scorecards about this subject as answered here."""
+        opportunity = self.opportunity.id if self.opportunity else None
+        for prepared in self.context.cards:
+            if prepared.card.subject == subject:
+                answers = self._answers(prepared)
+                yield prepared.card.id, assess_card(prepared, answers, self._rivals(answers), opportunity)
+
+    def _answers(self, prepared: Prepared) -> Answers:
+        """Column by column; a field that holds ratings alone is our column."""
+        holder = self.opportunity or self.account
+        card = prepared.card
+        given = getattr(holder, card.field, None) if card.field else None
+        if given is None:
+            return holder.scores.get(card.id, {})
+        nested = isinstance(next(iter(given.values()), None), dict)
+        return given if nested else {US: given}
+
+    def _rivals(self, columns: Mapping[str, object]) -> Rivals:
+        """Rivals of the account, then others that the file rates."""
+        rivals = self.dossier.rivals
+        listed = {name for name, _ in rivals}
+        more = [name for name in columns if name != US and name not in listed]
+        return rivals + tuple((name, self.context.rival(name)) for name in more) if more else rivals
+
+    @cached_property
+    def cards(self) -> Mapping[str, ScorecardResult]:
+        """Scorecards about this opportunity, or about the account."""
+        return dict(self.answered("opportunity")) if self.opportunity else self.dossier.cards
+
+    @cached_property
+    def evaluation(self) -> EvaluationResult | None:
+        """The customer's own evaluation."""
+        if self.opportunity is None or not self.opportunity.evaluation:
+            return None
+        columns = dict.fromkeys(c for line in self.opportunity.evaluation for c in line.scores)
+        context = self.context
+        terms = {term.id: term for term in context.method.evaluation_criteria}
+        return evaluate(
+            self.opportunity.evaluation, self._rivals(columns), terms, context.age, context.limit.known
+        )
+
+    @cached_property
+    def roles(self) -> tuple[RoleStatus, ...]:
+        """Buying roles on this opportunity."""
+        if self.opportunity is None:
+            return ()
+        return role_statuses(self.context.method.roles, self.dossier.everyone, self.opportunity.id)
+
+    @cached_property
+    def track(self) -> Track | None:
+        """The dates of the stages."""
+        return track(self.opportunity, self.context.method, self.as_of) if self.opportunity else None
+
+    @cached_property
+    def gates(self) -> tuple[GateResult, ...]:
+        """The gate of each stage."""
+        if self.opportunity is None or self.track is None:
+            return ()
+        return gates(self.track, self.opportunity, self.context.method, self.prove, self.as_of)
+
+    @cached_property
+    def stage(self) -> StageResult | None:
+        """Claimed against evidenced stage."""
+        if self.opportunity is None or self.track is None:
+            return None
+        return assess_stage(
+            self.track, self.gates, self.opportunity, self.context.method, self.owner, self.as_of
+        )
+
+    @cached_property
+    def checklists(self) -> Mapping[str, ChecklistResult]:
+        """Checklists that are no stage's."""
+        if self.opportunity is None:
+            return {}
+        method = self.context.method
+        taken = {stage.checklist for stage in method.stages}
+        ticks = self.opportunity.checklist
+        return {
+            c.id: check_list(c, ticks, self.prove, self.as_of) for c in method.checklists if c.id not in taken
+        }
