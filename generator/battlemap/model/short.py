@@ -28,8 +28,9 @@ def short(field: str) -> Callable[[Any], Any]:
 
 
 def _table(value: Any) -> Any:
+    """A key without a value is unknown: the same as not written."""
     if isinstance(value, dict):
-        return {k: ({} if v is None else v) for k, v in value.items() if k != HERE}
+        return {k: v for k, v in value.items() if k != HERE and v is not None}
     return value
 
 
@@ -45,7 +46,8 @@ def _remark(value: Any) -> Any:
     return short("text")(value)
 
 
-def _rating(value: Any) -> Any:
+def parse_rating(value: Any) -> Any:
+    """`+1`, `4`, `+` or `--` as a whole number; `bm_rating` for other words."""
     if isinstance(value, str):
         words = value.strip()
         if words in _SIGNS:
@@ -65,7 +67,7 @@ OneOrMany = Annotated[tuple[T, ...], BeforeValidator(_listed)]
 class Rated(Model, audience=Audience.LEADERSHIP):
     """A rating with its evidence. Short form: the rating alone (`+1`, `4`, `?`). The scale is the scorecard's."""
 
-    rating: Annotated[int | None, BeforeValidator(_rating)] = None
+    rating: Annotated[int | None, BeforeValidator(parse_rating)] = None
     note: Text | None = None
     source: str | None = None
     as_of: Day | None = None

@@ -24,6 +24,7 @@ from battlemap.model.method.vocabulary import (
     Tier,
 )
 from battlemap.model.method.parts import Entry, Words
+from battlemap.model.short import Table
 
 
 class Method(Model, audience=Audience.CUSTOMER):
@@ -59,7 +60,7 @@ class Method(Model, audience=Audience.CUSTOMER):
     health: Health
     findings: tuple[Finding, ...]
     thresholds: Thresholds
-    labels: Mapping[str, Words]
+    labels: Table[Words]
 
     @cached_property
     def stage(self) -> Mapping[str, Stage]:

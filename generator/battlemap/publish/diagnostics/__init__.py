@@ -6,11 +6,20 @@ from collections.abc import Callable, Mapping, Sequence
 
 from battlemap.diagnostics import Catalogue, Diagnostic
 from battlemap.publish.diagnostics import json, text
+from battlemap.publish.diagnostics.text import one_line
 
 Format = Callable[[Sequence[Diagnostic], Catalogue, str], str]
 
 FORMATS: Mapping[str, Format] = {
-    "text": text.full,
+    "full": text.full,
     "concise": text.concise,
     "json": json.document,
 }
+
+
+def render(diagnostics: Sequence[Diagnostic], catalogue: Catalogue, form: str, lang: str) -> str:
+    """The diagnostics in one of the `FORMATS`, their sentences in `lang` (`en` or `zh`)."""
+    return FORMATS[form](diagnostics, catalogue, lang)
+
+
+__all__ = ["FORMATS", "Format", "one_line", "render"]

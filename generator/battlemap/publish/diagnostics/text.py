@@ -13,16 +13,16 @@ _SHOWN_BEFORE, _SHOWN_AFTER = 60, 40
 
 def concise(diagnostics: Sequence[Diagnostic], catalogue: Catalogue, lang: str) -> str:
     """One line per diagnostic: `path:line:column: severity code name: summary`."""
-    return "".join(_headline(each, catalogue, lang) + "\n" for each in diagnostics)
+    return "".join(one_line(each, catalogue, lang) + "\n" for each in diagnostics)
 
 
 def full(diagnostics: Sequence[Diagnostic], catalogue: Catalogue, lang: str) -> str:
-    """The one line, the line of the file with a caret, what to do, related places; then the sums."""
-    blocks = [_block(each, catalogue, lang) for each in diagnostics]
-    return "\n".join([*blocks, _sums(diagnostics, catalogue, lang)])
+    """The one line, the line of the file with a caret, what to do, related places."""
+    return "\n".join(_block(each, catalogue, lang) for each in diagnostics)
 
 
-def _headline(diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> str:
+def one_line(diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> str:
+    """`path:line:column: severity code name: summary (did you mean ...?)`, without a line end."""
     entry = catalogue.entries.get(diagnostic.code)
     severity = catalogue.words[entry.severity if entry else "error"][lang]
     name = f" {entry.name}" if entry else ""
@@ -36,7 +36,7 @@ def _headline(diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> str:
 def _block(diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> str:
     words = {key: texts[lang] for key, texts in catalogue.words.items()}
     margin = " " * len(str(diagnostic.location.line))
-    lines = [_headline(diagnostic, catalogue, lang)]
+    lines = [one_line(diagnostic, catalogue, lang)]
     if diagnostic.source_line is not None:
         lines += _snippet(diagnostic.source_line, diagnostic.location, margin)
     elif diagnostic.private:
@@ -78,10 +78,3 @@ def _width(text: str) -> int:
 
 def _place(location: Location) -> str:
     return f"{wording.visible(location.path)}:{location.line}:{location.column}"
-
-
-def _sums(diagnostics: Sequence[Diagnostic], catalogue: Catalogue, lang: str) -> str:
-    errors = sum(catalogue.is_error(each) for each in diagnostics)
-    counts = {"errors": errors, "warnings": len(diagnostics) - errors}
-    told = [wording.filled(catalogue.words[name][lang], {"count": str(n)}) for name, n in counts.items() if n]
-    return (catalogue.words["comma"][lang].join(told) or catalogue.words["clean"][lang]) + "\n"

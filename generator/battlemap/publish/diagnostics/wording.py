@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from battlemap.diagnostics import Catalogue, CatalogueEntry, Diagnostic, Param
+from battlemap.diagnostics import Catalogue, Diagnostic, Param
 
 _SLOT = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -30,20 +30,6 @@ def did_you_mean(diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> str
         return ""
     names = catalogue.words["or"][lang].join(visible(name) for name in diagnostic.nearest)
     return filled(catalogue.words["did_you_mean"][lang], {"nearest": names})
-
-
-def explanation(entry: CatalogueEntry, catalogue: Catalogue, lang: str) -> str:
-    """The page about one code: what it says, why, what to do, an example of wrong and right."""
-    words = {key: texts[lang] for key, texts in catalogue.words.items()}
-    parts = [
-        f"{entry.code} {entry.name}",
-        entry.explain[lang],
-        f"{words['what']}{words['colon']}{_open(entry.summary[lang])}",
-        f"{words['next']}{words['colon']}{_open(entry.help[lang])}",
-        f"{words['wrong']}{words['colon'].rstrip()}\n\n{_indented(entry.wrong)}",
-        f"{words['right']}{words['colon'].rstrip()}\n\n{_indented(entry.right)}",
-    ]
-    return "\n\n".join(parts) + "\n"
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:
@@ -77,11 +63,3 @@ def _shown(value: Param, comma: str) -> str:
 
 def _clipped(word: str) -> str:
     return word if len(word) <= _LONGEST_WORD else word[: _LONGEST_WORD - 1] + "…"
-
-
-def _open(template: str) -> str:
-    return filled(template, {})
-
-
-def _indented(example: str) -> str:
-    return "\n".join(f"    {line}" if line else "" for line in example.rstrip("\n").split("\n"))

@@ -1,0 +1,88 @@
+"""The content folder to plans: which file is what, and in which order they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from battlemap.diagnostics import Diagnostic, Location
+from battlemap.load.account import read_account
+from battlemap.load.accounts import grouped
+from battlemap.load.document import read_markdown
+from battlemap.load.library import filed, listed
+from battlemap.load.reading import Reading
+from battlemap.model.account import Account
+from battlemap.model.library import Case, Competitor, Member, Product, Segment
+from battlemap.model.plans import Plans, Settings
+
+_LIST_FILES = ("team.yml", "products.yml", "segments.yml")
+_NOT_READ = (".yml", ".yaml", ".markdown")
+
+
+@dataclass(slots=True)
+class Sorted:
+    """Paths by what reads them."""
+
+    lists: list[str] = field(default_factory=list)
+    accounts: list[str] = field(default_factory=list)
+    competitors: list[str] = field(default_factory=list)
+    cases: list[str] = field(default_factory=list)
+    playbook: list[str] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """How many files are read."""
+        read = (self.lists, self.accounts, self.competitors, self.cases, self.playbook, self.pages)
+        return sum(len(paths) for paths in read)
+
+
+def sort_paths(paths: Sequence[str]) -> Sorted:
+    """Every path to its reader; pictures and the like, which lie beside the texts, to none."""
+    result = Sorted()
+    for path in paths:
+        folder, slash, rest = path.partition("/")
+        if folder == "accounts" and slash:
+            result.accounts.append(path)
+        elif folder in ("competitors", "cases") and path.endswith(".md") and "/" not in rest:
+            (result.competitors if folder == "competitors" else result.cases).append(path)
+        elif folder == "playbook" and path.endswith(".yml"):
+            result.playbook.append(path)
+        elif path in _LIST_FILES:
+            result.lists.append(path)
+        elif path.endswith(_NOT_READ) or (
+            folder in ("competitors", "cases", "playbook") and path.endswith(".md")
+        ):
+            result.faults.append(path)
+        elif path.endswith(".md"):
+            result.pages.append(path)
+    return result
+
+
+def read_plans(reading: Reading, paths: Sorted, settings: Settings) -> Plans:
+    """Everything that holds; what does not is among the reading's faults."""
+    for path in paths.faults:
+        where = Location(reading.source.shown(path))
+        reading.faults.append(Diagnostic("BM113", where, path.rpartition("/")[2]))
+    team = listed(reading, Member, "team.yml") if "team.yml" in paths.lists else ()
+    products = listed(reading, Product, "products.yml") if "products.yml" in paths.lists else ()
+    segments = listed(reading, Segment, "segments.yml") if "segments.yml" in paths.lists else ()
+    competitor_files, case_files = reading.named(paths.competitors), reading.named(paths.cases)
+    reading.know("team", [member.id for member in team])
+    reading.know("product", [product.id for product in products])
+    reading.know("competitor", tuple(competitor_files))
+    competitors = filed(reading, Competitor, competitor_files)
+    cases = filed(reading, Case, case_files)
+    accounts = _accounts(reading, paths.accounts)
+    for path in paths.pages:
+        page = read_markdown(reading.source, path, required=False)
+        reading.record([page], page.faults)
+    return Plans(accounts, competitors, cases, team, products, segments, settings)
+
+
+def _accounts(reading: Reading, paths: Sequence[str]) -> tuple[Account, ...]:
+    groups, faults = grouped(paths, reading.source)
+    reading.faults += faults
+    found = (read_account(reading, group) for group in groups)
+    return tuple(account for account in found if account is not None)

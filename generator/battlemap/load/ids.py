@@ -1,0 +1,34 @@
+"""Ids and the names of files: one folded form, no signs, no name that a system or the site needs itself."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import PurePosixPath
+
+from battlemap.diagnostics import Diagnostic, Location
+
+_ID = re.compile(r"[\w-]{1,80}")
+_DEVICES = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+_RESERVED = _DEVICES | {"index", "search", "assets", "404"}
+
+
+def is_id(word: str) -> bool:
+    """True for letters of any script, digits, `_` and `-`, at most 80 of them."""
+    return _ID.fullmatch(word) is not None
+
+
+def folded(word: str) -> str:
+    """The form in which ids and addresses are compared."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
+
+
+def file_id(path: str, shown: str, name: str | None = None) -> str | Diagnostic:
+    """The id that a file's name (or the `name` of its folder) stands for, or what is wrong with it."""
+    stem = name if name is not None else PurePosixPath(path).name.rsplit(".", 1)[0]
+    found = folded(stem)
+    if not is_id(found):
+        return Diagnostic("BM106", Location(shown), stem)
+    if found in _RESERVED:
+        return Diagnostic("BM114", Location(shown), stem)
+    return found

@@ -1,0 +1,68 @@
+"""One pass over a source: what it goes by, and the faults that it collects."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from battlemap.diagnostics import Diagnostic, Location
+from battlemap.load.catalogue import catalogue
+from battlemap.load.document import Document
+from battlemap.load.ids import file_id
+from battlemap.load.references import Scope
+from battlemap.load.source import Source
+from battlemap.model.method.method import Method
+
+
+@dataclass(slots=True)
+class Reading:
+    """Source, method and date; the ids known so far; the faults."""
+
+    source: Source
+    method: Method
+    as_of: date
+    scope: Scope
+    faults: list[Diagnostic] = field(default_factory=list)
+
+    def know(self, kind: str, ids: Collection[str]) -> None:
+        """From here on these ids of a kind may be referred to."""
+        self.scope = self.scope.within({kind: tuple(ids)})
+
+    def record(self, documents: Sequence[Document], faults: Sequence[Diagnostic]) -> bool:
+        """Keeps the faults, with the lines of their documents. True when none of them is an error."""
+        if not faults:
+            return True
+        by_path = {document.path: document for document in documents}
+        for fault in faults:
+            document = by_path.get(fault.location.path)
+            self.faults += document.finished([fault]) if document is not None else [fault]
+        return not any(catalogue().is_error(fault) for fault in faults)
+
+    def named(self, paths: Sequence[str]) -> dict[str, str]:
+        """Id → path, sorted by id, of files whose names are ids."""
+        owners: dict[str, str] = {}
+        for path in paths:
+            shown = self.source.shown(path)
+            identity = file_id(path, shown)
+            if isinstance(identity, Diagnostic):
+                self.faults.append(identity)
+            elif identity in owners:
+                other = Location(self.source.shown(owners[identity]))
+                self.faults.append(Diagnostic("BM107", Location(shown), identity, related=(other,)))
+            else:
+                owners[identity] = path
+        return dict(sorted(owners.items()))
+
+
+def scope_of(method: Method) -> Scope:
+    """The ids that the method defines."""
+    ids: dict[str, Collection[str]] = {kind: tuple(entries) for kind, entries in method.terms.items()}
+    ids["buying-step"] = tuple(step.id for process in method.buying_processes for step in process.steps)
+    ids["item"] = (
+        *(item.id for checklist in method.checklists for item in checklist.items),
+        *(item.id for phase in method.phases for item in phase.needs),
+        *(item.id for grade in method.grades for item in grade.policy),
+    )
+    cards = {card.field: card for card in method.scorecards if card.field}
+    return Scope(ids, method.scorecard, cards)

@@ -1,0 +1,212 @@
+"""Whether what a file refers to exists: walks a tree along the shape of its model and checks every marker.
+
+Nothing here knows a field by name: `Ref` and `Keys` on the model's fields say what a word must be the id of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from battlemap.diagnostics import Diagnostic, Location, Param
+from battlemap.load.ids import is_id
+from battlemap.load.nearest import nearest
+from battlemap.load.shape import Shape
+from battlemap.model.base import Bounds, Keys, Ref
+from battlemap.model.method.scorecards import Scorecard
+from battlemap.model.opportunity import US, EvaluationLine
+from battlemap.model.short import Rated, parse_rating
+from battlemap.model.tree import HERE, At, Map, Scalar, Seq
+
+_CODES: Mapping[str, str] = {
+    "person": "BM401",
+    "competitor": "BM402",
+    "rival": "BM403",
+    "column": "BM403",
+    "opportunity": "BM404",
+    "team": "BM405",
+    "product": "BM406",
+    "unit": "BM407",
+    "item": "BM410",
+    "need": "BM411",
+}
+_MOST_LISTED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The ids that exist, by kind, and the scorecards by id and by the field that answers them."""
+
+    ids: Mapping[str, Collection[str]]
+    scorecards: Mapping[str, Scorecard] = field(default_factory=dict)
+    scorecard_fields: Mapping[str, Scorecard] = field(default_factory=dict)
+
+    def within(self, ids: Mapping[str, Collection[str]]) -> Scope:
+        """The same with more kinds of ids."""
+        return Scope({**self.ids, **ids}, self.scorecards, self.scorecard_fields)
+
+
+def check(tree: Any, shape: Shape, scope: Scope, key_tree: Callable[[], Any]) -> list[Diagnostic]:
+    """Everything in the tree that refers to nothing, stands twice, or lies outside its scale."""
+    walker = _Walker(scope, key_tree)
+    walker.visit(tree, shape, private=False)
+    return walker.faults
+
+
+class _Walker:
+    def __init__(self, scope: Scope, key_tree: Callable[[], Any]) -> None:
+        self.scope = scope
+        self.key_tree = key_tree
+        self.key_places: dict[tuple[str, int, int], At] | None = None
+        self.faults: list[Diagnostic] = []
+
+    def visit(self, node: Any, shape: Shape, private: bool, bounds: Bounds | None = None) -> None:
+        private = private or shape.private
+        if shape.kind == "leaf":
+            ref = shape.mark(Ref)
+            if ref is not None and isinstance(node, Scalar):
+                self.reference(ref.kind, node, private)
+        elif shape.kind == "list":
+            self.items(node, shape, private)
+        elif shape.kind == "table":
+            keys = shape.mark(Keys)
+            self.table(node, shape, keys.levels if keys else (), private, shape.mark(Bounds) or bounds)
+        elif shape.cls is Rated:
+            self.rating(node, shape.mark(Bounds) or bounds, private)
+        elif isinstance(node, Map):
+            self.fields(node, shape, private)
+
+    def fields(self, node: Map, shape: Shape, private: bool) -> None:
+        known = shape.fields
+        for key, value in node.items():
+            inner = known.get(key)
+            if inner is not None and value is not None:
+                self.visit(value, inner, private)
+        if shape.cls is EvaluationLine:
+            spare = Map((key, value) for key, value in node.items() if key not in known)
+            spare[HERE] = node[HERE]
+            self.visit(spare, known["scores"], private)
+
+    def items(self, node: Any, shape: Shape, private: bool) -> None:
+        if shape.item is None:
+            return
+        seen: dict[str, Scalar] = {}
+        for item in node if isinstance(node, Seq) else (node,):
+            if isinstance(item, Map) and "id" in shape.item.fields:
+                self.own_id(item.get("id"), seen)
+            self.visit(item, shape.item, private)
+
+    def own_id(self, word: Any, seen: dict[str, Scalar]) -> None:
+        if not isinstance(word, Scalar):
+            return
+        if word in seen:
+            first = Location(*seen[word].place)
+            self.faults.append(Diagnostic("BM420", Location(*word.place), str(word), related=(first,)))
+        elif not is_id(word):
+            self.faults.append(Diagnostic("BM323", Location(*word.place), str(word)))
+        else:
+            seen[word] = word
+
+    def table(
+        self,
+        node: Any,
+        shape: Shape,
+        levels: tuple[str, ...],
+        private: bool,
+        bounds: Bounds | None,
+        card: Scorecard | None = None,
+    ) -> None:
+        if not isinstance(node, Map) or shape.item is None:
+            return
+        level, deeper = (levels[0] if levels else ""), levels[1:]
+        if level.startswith("criterion:"):
+            card = self.scope.scorecard_fields.get(level.partition(":")[2])
+        for key, value in node.items():
+            if key == HERE:
+                continue
+            if level:
+                self.key(level, key, node[HERE], card, private)
+            if level == "scorecard":
+                card = self.scope.scorecards.get(key)
+            here = Bounds(card.scale.low, card.scale.high) if card and not deeper else bounds
+            if deeper and shape.item.kind == "table":
+                self.table(value, shape.item, deeper, private, here, card)
+            elif value is not None:
+                self.visit(value, shape.item, private, here)
+
+    def key(self, level: str, key: str, at: At, card: Scorecard | None, private: bool) -> None:
+        if level == "year":
+            if not (len(key) == 4 and key.isascii() and key.isdigit()):
+                self.faults.append(Diagnostic("BM412", self.place_of_key(at, key), key))
+        elif level.startswith("criterion"):
+            if card is not None:
+                allowed = tuple(criterion.id for group in card.groups for criterion in group.criteria)
+                params: dict[str, Param] = {"list": card.id}
+                self.known("BM409", key, allowed, lambda: self.place_of_key(at, key), params, private)
+        elif level == "column":
+            allowed = (US, *self.scope.ids.get("rival", ()))
+            self.known("BM403", key, allowed, lambda: self.place_of_key(at, key), {}, private)
+        elif level in self.scope.ids:
+            params = {"kind": level}
+            ids = self.scope.ids[level]
+            code = _CODES.get(level, "BM408")
+            self.known(code, key, ids, lambda: self.place_of_key(at, key), params, private)
+
+    def reference(self, kind: str, word: Scalar, private: bool) -> None:
+        allowed = self.scope.ids.get(kind)
+        if allowed is not None:
+            code = _CODES.get(kind, "BM408")
+            self.known(code, word, allowed, lambda: Location(*word.place), {"kind": kind}, private)
+
+    def known(
+        self,
+        code: str,
+        word: str,
+        allowed: Collection[str],
+        place: Callable[[], Location],
+        params: dict[str, Param],
+        private: bool,
+    ) -> None:
+        word = word.strip()
+        if word in allowed:
+            return
+        listed = tuple(allowed)[:_MOST_LISTED]
+        params = {**params, "allowed": (*listed, "…") if len(allowed) > len(listed) else listed}
+        near = () if private else nearest(word, allowed)
+        self.faults.append(
+            Diagnostic(code, place(), None if private else str(word), params, near, private=private)
+        )
+
+    def rating(self, node: Any, bounds: Bounds | None, private: bool) -> None:
+        word = node.get("rating") if isinstance(node, Map) else node
+        if bounds is None or not isinstance(word, Scalar):
+            return
+        try:
+            value = parse_rating(word)
+        except PydanticCustomError:
+            return
+        if not bounds.low <= value <= bounds.high:
+            params: dict[str, Param] = {"low": str(bounds.low), "high": str(bounds.high)}
+            shown = None if private else str(word)
+            self.faults.append(Diagnostic("BM310", Location(*word.place), shown, params, private=private))
+
+    def place_of_key(self, at: At, key: str) -> Location:
+        if self.key_places is None:
+            self.key_places = {}
+            _collect(self.key_tree(), self.key_places)
+        found = self.key_places.get((at.path, at.line, at.column), at).of(key)
+        return Location(found.path, found.line, found.column, found.column + len(key))
+
+
+def _collect(node: Any, places: dict[tuple[str, int, int], At]) -> None:
+    if isinstance(node, Map):
+        at = node[HERE]
+        places[(at.path, at.line, at.column)] = at
+        for value in node.values():
+            _collect(value, places)
+    elif isinstance(node, Seq):
+        for item in node:
+            _collect(item, places)

@@ -1,0 +1,108 @@
+"""The shape of a model class as data: which field holds what, with its markers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from battlemap.model.base import Audience, For, Model
+from battlemap.model.tree import HERE
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What may stand in a place: a model with fields, a list or table of items, a leaf with its choices."""
+
+    kind: Literal["model", "list", "table", "leaf"]
+    cls: type[Model] | None = None
+    fields: dict[str, Shape] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    item: Shape | None = None
+    choices: tuple[str, ...] = ()
+    marks: tuple[Any, ...] = ()
+    private: bool = False
+
+    def mark(self, kind: type[T]) -> T | None:
+        """The marker of this class that stands here, if any."""
+        return next((mark for mark in self.marks if isinstance(mark, kind)), None)
+
+    def at(self, part: str | int) -> Shape | None:
+        """The shape one step further in: of the field typed as this word, or of an item."""
+        return self.fields.get(str(part)) if self.kind == "model" else self.item
+
+
+T = TypeVar("T")
+_LEAF = Shape("leaf")
+
+
+@cache
+def shape_of(cls: type[Model]) -> Shape:
+    """Fields by the word that people type, and from that word to the attribute's name."""
+    fields: dict[str, Shape] = {}
+    names: dict[str, str] = {}
+    for name, info in cls.model_fields.items():
+        typed = info.alias or name
+        if typed.startswith(HERE):
+            continue
+        fields[typed] = _shape(info.annotation, tuple(info.metadata))
+        names[typed] = name
+    return Shape("model", cls, fields, names, private=cls.audience is Audience.TEAM)
+
+
+def _shape(annotation: Any, marks: tuple[Any, ...]) -> Shape:
+    while True:
+        origin = get_origin(annotation)
+        if origin is Annotated:
+            annotation, *more = get_args(annotation)
+            marks += tuple(more)
+        elif origin in (Union, UnionType):
+            kinds = [kind for kind in get_args(annotation) if kind is not NoneType]
+            if len(kinds) != 1:
+                return _marked(_LEAF, marks)
+            annotation = kinds[0]
+        else:
+            break
+    if origin is tuple or origin is list:
+        return _marked(Shape("list", item=_shape(get_args(annotation)[0], ())), marks)
+    if origin is dict:
+        return _marked(Shape("table", item=_shape(get_args(annotation)[1], ())), marks)
+    if origin is Literal:
+        return _marked(Shape("leaf", choices=tuple(str(choice) for choice in get_args(annotation))), marks)
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return _marked(shape_of(annotation), marks)
+    return _marked(_LEAF, marks)
+
+
+def _marked(shape: Shape, marks: tuple[Any, ...]) -> Shape:
+    private = shape.private or any(isinstance(m, For) and m.audience is Audience.TEAM for m in marks)
+    flat = tuple(inner for m in marks for inner in (m.metadata if isinstance(m, FieldInfo) else (m,)))
+    return replace(shape, marks=flat, private=private)
+
+
+def private_words(shapes: Iterator[Shape]) -> frozenset[str]:
+    """Words that people type before private values, and that stand before nothing else.
+
+    Inside a private part only compound words count; plain ones such as `target` are ids elsewhere.
+    """
+    private: set[str] = set()
+    public: set[str] = set()
+    for shape in shapes:
+        _sort_words(shape, shape.private, private, public)
+    return frozenset(private - public)
+
+
+def _sort_words(shape: Shape, hidden: bool, private: set[str], public: set[str]) -> None:
+    for typed, inner in shape.fields.items():
+        here = hidden or inner.private
+        if not here:
+            public.add(typed)
+        elif not hidden or "_" in typed:
+            private.add(typed)
+        _sort_words(inner, here, private, public)
+    if shape.item is not None:
+        _sort_words(shape.item, hidden or shape.item.private, private, public)

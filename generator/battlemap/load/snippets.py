@@ -1,0 +1,79 @@
+"""The lines of the file that diagnostics show, without those that hold private values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from battlemap.diagnostics import Diagnostic, Location
+from battlemap.load.shape import private_words, shape_of
+from battlemap.model.account import Account
+from battlemap.model.library import Case, Competitor, Member, Product, Segment
+
+_KEY = re.compile(r"([\w-]+)[\"']?\s*[:：]")
+_LONGEST = 2000
+
+
+def with_lines(diagnostics: Sequence[Diagnostic], text: str, last: int) -> list[Diagnostic]:
+    """The diagnostics of one file with their lines, up to line `last`, and the ends of their words."""
+    if not diagnostics:
+        return []
+    lines = text.split("\n")[:last]
+    return [_with_line(each, lines) for each in diagnostics]
+
+
+def _with_line(diagnostic: Diagnostic, lines: Sequence[str]) -> Diagnostic:
+    index = diagnostic.location.line - 1
+    if diagnostic.private or not 0 <= index < len(lines) or len(lines[index]) > _LONGEST:
+        return diagnostic
+    location = _spanned(diagnostic.location, lines[index], diagnostic.word)
+    if _is_private(lines, index):
+        return replace(diagnostic, location=location, private=True)
+    line = lines[index]
+    if diagnostic.code == "BM301" and location.end_column:
+        line = line[: location.end_column - 1] + ": …"
+    return replace(diagnostic, location=location, source_line=line)
+
+
+def _spanned(location: Location, line: str, word: str | None) -> Location:
+    if location.end_column is not None or not word:
+        return location
+    begin = location.column - 1
+    quoted = line[begin : begin + 1] in ("'", '"')
+    if not line.startswith(word, begin + quoted):
+        return location
+    end = location.column + len(word) + 2 * quoted
+    return Location(location.path, location.line, location.column, end)
+
+
+def _is_private(lines: Sequence[str], index: int) -> bool:
+    """True when a private word stands on the line or before a block that the line belongs to."""
+    words = _words()
+    if _holds(lines[index], words):
+        return True
+    indent, listed = _indent(lines[index])
+    for line in reversed(lines[:index]):
+        if not line.strip():
+            continue
+        outer, dash = _indent(line)
+        if outer < indent or (outer == indent and listed and not dash):
+            if _holds(line, words):
+                return True
+            indent, listed = outer, dash
+    return False
+
+
+def _indent(line: str) -> tuple[int, bool]:
+    stripped = line.lstrip()
+    return len(line) - len(stripped), stripped.startswith("-")
+
+
+def _holds(line: str, words: frozenset[str]) -> bool:
+    return any(key in words for key in _KEY.findall(line))
+
+
+@cache
+def _words() -> frozenset[str]:
+    return private_words(shape_of(cls) for cls in (Account, Competitor, Case, Member, Product, Segment))
