@@ -1,0 +1,25 @@
+"""A page that is a title and sections one below the other: lists, indexes, topics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from battlemap.view.layout import Layout
+from battlemap.view.marks import Figure, Line, Link
+from battlemap.view.pages.account_sections import Section
+from battlemap.view.pages.account_types import TocItem
+
+
+@dataclass(frozen=True, slots=True)
+class SectionsPage:
+    """Title, the page it belongs to (`above`), the finding in a sentence, facts, figures, contents, sections."""
+
+    layout: Layout
+    title: str
+    sections: tuple[Section, ...]
+    above: Link | None = None
+    verdict: Line = ()
+    meta: Line = ()
+    figures: tuple[Figure, ...] = ()
+    toc_label: str = ""
+    toc: tuple[TocItem, ...] = ()
