@@ -18,7 +18,6 @@ _PAST = (  # what is dated when it has happened; `*` is every item of a list or 
     ("reviewed",),
     ("relationship", "since"),
     ("relationship", "history", "*", "since"),
-    ("people", "*", "left"),
     ("opportunities", "*", "stages", "*"),
     ("opportunities", "*", "checklist", "*"),
     ("opportunities", "*", "checklist", "*", "date"),
