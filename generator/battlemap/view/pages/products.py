@@ -10,7 +10,7 @@ from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Empty, Heading, line
 from battlemap.view.pages.account_sections import PairsSection, Section, TablesSection
 from battlemap.view.pages.sections import SectionsPage
-from battlemap.view.segments import members
+from battlemap.assess.segments import members
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
 
@@ -114,5 +114,3 @@ def _segment(edition: Edition, segment: Segment) -> Section:
     pairs.append((say("products.accounts"), line(names or say("word.nobody"))))
     title = say("products.group", name=say.text(segment.name))
     return PairsSection(f"group-{segment.id}", Heading(title), tuple(pairs))
-
-

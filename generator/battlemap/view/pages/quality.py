@@ -1,0 +1,90 @@
+"""Plan quality: what contradicts, is claimed too far, overdue, stale or missing, by who has to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from battlemap.assess.results.portfolio import Gap
+from battlemap.view.edition import Edition, Page
+from battlemap.view.links import account_href, opportunity_href
+from battlemap.view.marks import Empty, Figure, Heading
+from battlemap.view.names import sentence
+from battlemap.view.pages.account_sections import Section, TablesSection
+from battlemap.view.pages.account_types import TocItem
+from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.tables import Cell, Column, Row, Table
+from battlemap.view.voice import Voice
+
+PATH = "quality.html"
+PER_OWNER = 40
+_KINDS = ("contradiction", "claim_ahead", "overdue", "stale", "missing", "unassessed")
+_BAD = {"contradiction", "claim_ahead", "overdue"}
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """One page: counts by kind, then a list per owner, the gravest first."""
+    say, portfolio = edition.voice, edition.assessed.portfolio
+    owners = portfolio.gaps_by_owner
+    said = sentence(say, portfolio.findings, "quality")
+    sections = [_owner(say, owner, gaps) for owner, gaps in owners.items()]
+    if not sections:
+        sections = [Empty("gaps", say("quality.title"), say("quality.none"))]
+    view = SectionsPage(
+        layout=edition.frame(PATH, say("quality.title"), "quality", ("search.js",)),
+        title=said or say("quality.title"),
+        figures=_figures(say, portfolio.gaps),
+        toc_label=say("quality.by_owner"),
+        toc=tuple(TocItem(_name(say, o), f"#{_anchor(o)}", say.number(len(g))) for o, g in owners.items()),
+        sections=tuple(sections),
+    )
+    yield Page(PATH, view)
+
+
+def _figures(say: Voice, gaps: Sequence[Gap]) -> tuple[Figure, ...]:
+    counts = {kind: sum(gap.times for gap in gaps if gap.kind == kind) for kind in _KINDS}
+    return tuple(
+        Figure(say(f"quality.{kind}"), say.number(n), tone="bad" if n and kind in _BAD else "")
+        for kind, n in counts.items()
+    )
+
+
+def _name(say: Voice, owner: str | None) -> str:
+    return say.member(owner) or say("quality.no_owner")
+
+
+def _anchor(owner: str | None) -> str:
+    return f"owner-{owner or 'none'}"
+
+
+def _owner(say: Voice, owner: str | None, gaps: Sequence[Gap]) -> Section:
+    columns = (
+        Column(say("quality.account")),
+        Column(say("quality.kind")),
+        Column(say("quality.what")),
+        Column(say("quality.where")),
+    )
+    rows = tuple(_row(say, gap) for gap in gaps[:PER_OWNER])
+    more = len(gaps) - len(rows)
+    dek = say("quality.more", count=say.number(more)) if more else ""
+    title = say.count("quality.owner", len(gaps), name=_name(say, owner))
+    return TablesSection(_anchor(owner), Heading(title, dek), (Table(title, columns, rows),))
+
+
+def _row(say: Voice, gap: Gap) -> Row:
+    account = gap.account
+    href = account_href(PATH, account.id)
+    if gap.opportunity:
+        href = opportunity_href(PATH, account.id, gap.opportunity)
+    source = say.source(gap.spot.location if gap.spot else None)
+    what = say(f"gap.{gap.kind}.{gap.id}") if say.words.has(f"gap.{gap.kind}.{gap.id}") else say.text(gap.about)
+    if gap.about is not None and say.text(gap.about) != what:
+        what = say("quality.about", what=what, about=say.text(gap.about))
+    times = say("quality.times", count=say.number(gap.times)) if gap.times > 1 else ""
+    return Row(
+        (
+            Cell(say.text(account.account.name), strong=True, href=href),
+            Cell(say(f"quality.{gap.kind}"), tone="bad" if gap.kind in _BAD else "mute"),
+            Cell(what, sub=times),
+            Cell(source.label if source else "", tone="mute", href=source.href if source else None),
+        )
+    )

@@ -1,0 +1,42 @@
+"""The results page of the search; the script fills it from the index of the language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from battlemap.view.edition import Edition, Page
+from battlemap.view.layout import Layout
+
+PATH = "search.html"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Words of the results page; `none` and `many` are patterns that the script fills, `scriptless` is shown without it."""
+
+    layout: Layout
+    title: str
+    label: str
+    button: str
+    none: str
+    many: str
+    scriptless: str
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """One page per language."""
+    say = edition.voice
+    scripts = ("search-index.js", "search.js")
+    yield Page(
+        PATH,
+        SearchPage(
+            layout=edition.frame(PATH, say("search.title"), "", scripts),
+            title=say("search.title"),
+            label=say("frame.search"),
+            button=say("search.button"),
+            none=say("search.none"),
+            many=say("search.many"),
+            scriptless=say("search.scriptless"),
+        ),
+    )
