@@ -42,7 +42,7 @@ def gates(
     way: Track, opportunity: Opportunity, method: Method, prove: Prove, as_of: date
 ) -> tuple[GateResult, ...]:
     """The gate out of each stage: share of the items, every mandatory item, and the stage begun."""
-    default = share(float(method.thresholds.gate_share))
+    default = float(method.thresholds.gate_share)
     return tuple(
         _gate(
             stage,
@@ -61,11 +61,6 @@ def _gate(stage: Stage, checked: ChecklistResult, default: float, way: Track, in
     enough = checked.done >= threshold * checked.applicable - 1e-9
     mandatory = checked.mandatory_done == checked.mandatory
     return GateResult(stage, checked, threshold, enough, mandatory, index <= way.claimed, way.days[index])
-
-
-def share(number: float) -> float:
-    """A share as the playbook may write it: 0.8 or 80."""
-    return number / 100 if number > 1 else number
 
 
 def assess_stage(

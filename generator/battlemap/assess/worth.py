@@ -18,7 +18,7 @@ def people_worth(everyone: Sequence[Stakeholder], levels: Sequence[Term]) -> Ite
     """Influential people whose view is not known, worth their influence; unfilled roles, worth their level
     plus one.
     """
-    rank = {level.id: n for n, level in enumerate(levels, start=1)}
+    rank = {level.id: n for n, level in enumerate(reversed(levels), start=1)}
     for who in everyone:
         if who.gone:
             continue

@@ -1,0 +1,90 @@
+"""The facts that a method may refer to by name. Each is one function; its docstring is its documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from inspect import Signature, getdoc, signature
+
+from battlemap.assess.facts import activity, needs, opportunity, people, plan, scorecards
+from battlemap.assess.results.base import Proof
+
+Fact = Callable[..., Proof]
+
+FACTS: Mapping[str, Fact] = {
+    "filled": plan.filled,
+    "phase_is": plan.phase_is,
+    "grade_is": plan.grade_is,
+    "tier_is": plan.tier_is,
+    "no_owner": plan.no_owner,
+    "review_overdue": plan.review_overdue,
+    "opportunity_open": plan.opportunity_open,
+    "stale_share_over": plan.stale_share_over,
+    "revenue_falling": plan.revenue_falling,
+    "share_of_wallet_at_least": plan.share_of_wallet_at_least,
+    "information_below": plan.information_below,
+    "health_below": plan.health_below,
+    "people_known": people.people_known,
+    "role_known": people.role_known,
+    "role_count_over": people.role_count_over,
+    "role_met": people.role_met,
+    "role_supportive": people.role_supportive,
+    "coach_with_standing": people.coach_with_standing,
+    "all_met": people.all_met,
+    "level_met": people.level_met,
+    "functions_covered": people.functions_covered,
+    "cells_empty": people.cells_empty,
+    "contact_concentrated": people.contact_concentrated,
+    "opponent": people.opponent,
+    "unknown_influencer": people.unknown_influencer,
+    "never_met": people.never_met,
+    "rival_favoured": people.rival_favoured,
+    "contact_leaving": people.contact_leaving,
+    "unfilled_role": people.unfilled_role,
+    "personal_known": people.personal_known,
+    "rated": scorecards.rated,
+    "rating_at_least": scorecards.rating_at_least,
+    "rating_at_most": scorecards.rating_at_most,
+    "any_rating_at_most": scorecards.any_rating_at_most,
+    "score_at_least": scorecards.score_at_least,
+    "score_below": scorecards.score_below,
+    "group_band": scorecards.group_band,
+    "rival_ahead_on_criteria": scorecards.rival_ahead_on_criteria,
+    "stage_dated": opportunity.stage_dated,
+    "claim_ahead": opportunity.claim_ahead,
+    "stage_at_least": opportunity.stage_at_least,
+    "stage_overstayed": opportunity.stage_overstayed,
+    "buying_step_behind": opportunity.buying_step_behind,
+    "buying_step_known": opportunity.buying_step_known,
+    "close_overdue": opportunity.close_overdue,
+    "close_within": opportunity.close_within,
+    "next_step_missing": opportunity.next_step_missing,
+    "tick_contradicted": opportunity.tick_contradicted,
+    "ticked": opportunity.ticked,
+    "evaluation_complete": opportunity.evaluation_complete,
+    "evaluation_lead_at_least": opportunity.evaluation_lead_at_least,
+    "rival_leads_evaluation": opportunity.rival_leads_evaluation,
+    "outcome_is": opportunity.outcome_is,
+    "value_known": opportunity.value_known,
+    "visited_within": activity.visited_within,
+    "visits_at_least": activity.visits_at_least,
+    "action_overdue": activity.action_overdue,
+    "forces_one_sided": activity.forces_one_sided,
+    "visit_goals_missing": activity.visit_goals_missing,
+    "unanswered_need": needs.unanswered_need,
+    "need_confirmed": needs.need_confirmed,
+    "need_stated": needs.need_stated,
+    "rival_present": needs.rival_present,
+    "rival_known": needs.rival_known,
+}
+
+
+def fact_signatures() -> Mapping[str, Signature]:
+    """The arguments of every fact, for whoever checks a method: the keyword-only parameters with their
+    types.
+    """
+    return {name: signature(fact) for name, fact in FACTS.items()}
+
+
+def fact_docs() -> Mapping[str, str]:
+    """What every fact says, for readers of the method."""
+    return {name: getdoc(fact) or "" for name, fact in FACTS.items()}
