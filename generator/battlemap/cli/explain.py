@@ -23,11 +23,11 @@ def command(context: click.Context, code: str | None) -> None:
 
     words, lang = catalogue(), context.obj["lang"]
     if code is None:
-        click.echo(overview(words, lang))
+        click.echo(overview(words, lang), nl=False)
         return
     entry = words.entries.get(code.upper())
     if entry is None:
         near = get_close_matches(code.upper(), list(words.entries), n=3, cutoff=0.3)
         click.echo(say("no-code", code=code, nearest=", ".join(near)), err=True)
         raise click.exceptions.Exit(USAGE)
-    click.echo(explain(entry, lang))
+    click.echo(explain(entry, words, lang), nl=False)

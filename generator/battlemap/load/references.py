@@ -15,7 +15,7 @@ from battlemap.diagnostics import Diagnostic, Location, Param
 from battlemap.load.ids import is_id
 from battlemap.load.nearest import nearest
 from battlemap.load.shape import Shape
-from battlemap.model.base import Bounds, Keys, Ref
+from battlemap.model.base import Bounds, Keys
 from battlemap.model.method.scorecards import Scorecard
 from battlemap.model.opportunity import US, EvaluationLine
 from battlemap.model.short import Rated, parse_rating
@@ -66,9 +66,8 @@ class _Walker:
     def visit(self, node: Any, shape: Shape, private: bool, bounds: Bounds | None = None) -> None:
         private = private or shape.private
         if shape.kind == "leaf":
-            ref = shape.mark(Ref)
-            if ref is not None and isinstance(node, Scalar):
-                self.reference(ref.kind, node, private)
+            if shape.ref and isinstance(node, Scalar):
+                self.reference(shape.ref, node, private)
         elif shape.kind == "list":
             self.items(node, shape, private)
         elif shape.kind == "table":
@@ -80,22 +79,22 @@ class _Walker:
             self.fields(node, shape, private)
 
     def fields(self, node: Map, shape: Shape, private: bool) -> None:
-        known = shape.fields
-        for key, value in node.items():
-            inner = known.get(key)
-            if inner is not None and value is not None:
+        for key, inner in shape.walked.items():
+            value = node.get(key)
+            if value is not None:
                 self.visit(value, inner, private)
         if shape.cls is EvaluationLine:
-            spare = Map((key, value) for key, value in node.items() if key not in known)
+            spare = Map((key, value) for key, value in node.items() if key not in shape.fields)
             spare[HERE] = node[HERE]
-            self.visit(spare, known["scores"], private)
+            self.visit(spare, shape.fields["scores"], private)
 
     def items(self, node: Any, shape: Shape, private: bool) -> None:
-        if shape.item is None:
+        if shape.item is None or not shape.checked:
             return
         seen: dict[str, Scalar] = {}
+        has_id = "id" in shape.item.fields
         for item in node if isinstance(node, Seq) else (node,):
-            if isinstance(item, Map) and "id" in shape.item.fields:
+            if has_id and isinstance(item, Map):
                 self.own_id(item.get("id"), seen)
             self.visit(item, shape.item, private)
 

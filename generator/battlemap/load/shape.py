@@ -10,22 +10,28 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from battlemap.model.base import Audience, For, Model
+from battlemap.model.base import Audience, Bounds, For, Keys, Model, Ref
 from battlemap.model.tree import HERE
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What may stand in a place: a model with fields, a list or table of items, a leaf with its choices."""
+    """What may stand in a place: a model with fields, a list or table of items, a leaf with its choices.
+
+    `ref` is the kind of thing that a leaf names. `checked` places hold, or lead to, something to compare with
+    the rest of the plans; `walked` are the fields that are.
+    """
 
     kind: Literal["model", "list", "table", "leaf"]
     cls: type[Model] | None = None
     fields: dict[str, Shape] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
+    walked: dict[str, Shape] = field(default_factory=dict)
     item: Shape | None = None
     choices: tuple[str, ...] = ()
     marks: tuple[Any, ...] = ()
     private: bool = False
+    ref: str = ""
+    checked: bool = False
 
     def mark(self, kind: type[T]) -> T | None:
         """The marker of this class that stands here, if any."""
@@ -42,16 +48,16 @@ _LEAF = Shape("leaf")
 
 @cache
 def shape_of(cls: type[Model]) -> Shape:
-    """Fields by the word that people type, and from that word to the attribute's name."""
+    """The shape of a model, its fields by the words that people type."""
     fields: dict[str, Shape] = {}
-    names: dict[str, str] = {}
     for name, info in cls.model_fields.items():
         typed = info.alias or name
         if typed.startswith(HERE):
             continue
         fields[typed] = _shape(info.annotation, tuple(info.metadata))
-        names[typed] = name
-    return Shape("model", cls, fields, names, private=cls.audience is Audience.TEAM)
+    walked = {typed: inner for typed, inner in fields.items() if inner.checked}
+    private = cls.audience is Audience.TEAM
+    return Shape("model", cls, fields, walked, private=private, checked=bool(walked) or "id" in fields)
 
 
 def _shape(annotation: Any, marks: tuple[Any, ...]) -> Shape:
@@ -81,7 +87,10 @@ def _shape(annotation: Any, marks: tuple[Any, ...]) -> Shape:
 def _marked(shape: Shape, marks: tuple[Any, ...]) -> Shape:
     private = shape.private or any(isinstance(m, For) and m.audience is Audience.TEAM for m in marks)
     flat = tuple(inner for m in marks for inner in (m.metadata if isinstance(m, FieldInfo) else (m,)))
-    return replace(shape, marks=flat, private=private)
+    ref = next((m.kind for m in flat if isinstance(m, Ref)), "")
+    checked = shape.checked or any(isinstance(m, (Ref, Keys, Bounds)) for m in flat)
+    checked = checked or (shape.item is not None and shape.item.checked)
+    return replace(shape, marks=flat, private=private, ref=ref, checked=checked)
 
 
 def private_words(shapes: Iterator[Shape]) -> frozenset[str]:

@@ -6,6 +6,7 @@ Judged by the text at the fault as far as possible, since the two parsers word t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from battlemap.diagnostics import Diagnostic, Location
@@ -36,6 +37,21 @@ def explain(text: str, error: Any, path: str, first_line: int) -> Diagnostic:
         or fault.indentation()
         or fault.made("BM218", number, column)
     )
+
+
+def lost_texts(text: str, kept: Iterable[str], path: str, first_line: int) -> list[Diagnostic]:
+    """Warnings for words after ` #` that look like a part of the text: no space follows the sign."""
+    found = []
+    values: list[str] | None = None
+    for number, line in enumerate(text.split("\n"), first_line):
+        start = line.find(" #") + 1
+        before, lost = line[:start], line[start:]
+        if not before.strip(" -") or "'" in before or '"' in before or lost[1:2] in ("", " ", "\t", "#"):
+            continue
+        values = list(kept) if values is None else values
+        if not any(lost in value for value in values):
+            found.append(Diagnostic("BM225", Location(path, number, start + 1, start + 2)))
+    return found
 
 
 class _Fault:

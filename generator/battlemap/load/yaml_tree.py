@@ -7,6 +7,7 @@ The depth is watched while streaming, because deep nesting crashes the parser's 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from yaml import MarkedYAMLError, YAMLError
@@ -65,7 +66,7 @@ def read_tree(
     prepared = _LONE_QUESTION_MARK.sub(_STAND_IN, text) if stand_ins else text
     composer = _Composer(path, first_line, of_keys, stand_ins)
     try:
-        return composer.document(parser(prepared)), composer.faults
+        tree = composer.document(parser(prepared))
     except _Stop:
         return None, composer.faults
     except MarkedYAMLError as error:
@@ -74,6 +75,17 @@ def read_tree(
         return None, [*elsewhere, fault]
     except (YAMLError, ValueError, RecursionError):
         return None, [*composer.faults, Diagnostic("BM218", Location(path, first_line))]
+    if " #" in text:
+        composer.faults += yaml_faults.lost_texts(text, _texts(tree), path, first_line)
+    return tree, composer.faults
+
+
+def _texts(tree: Tree) -> Iterator[str]:
+    if isinstance(tree, str):
+        yield tree
+    elif isinstance(tree, Map | Seq):
+        for value in tree.values() if isinstance(tree, Map) else tree:
+            yield from _texts(value)
 
 
 class _Stop(Exception):
@@ -149,6 +161,7 @@ class _Composer:
                 continue
             key: str = event.value
             at_key: Any = event.start_mark
+            key_end: Any = event.end_mark
             if event.anchor is not None or event.tag is not None:
                 self.refuse_decoration(event)
             event = following()
@@ -166,6 +179,9 @@ class _Composer:
                 key = self.unusual_key(key, at_key, value, places)
                 if not key:
                     continue
+            if value is None and mark.column == key_end.column and mark.line == key_end.line:
+                self.faults.append(Diagnostic("BM226", self.at(at_key, len(key))))
+                continue
             result[key] = value
             places[key] = (at_key.line + first, at_key.column + 1) if of_keys else (line, column)
         result[HERE] = At(path, start.line + first, start.column + 1, places)
