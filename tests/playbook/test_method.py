@@ -53,8 +53,9 @@ def test_every_gate_can_be_proved_for_the_most_part(method):
 def test_items_are_unique_and_say_how_to_close_them(method):
     items = [i for c in method.checklists for i in c.items]
     assert [i for i, n in Counter(i.id for i in items).items() if n > 1] == []
+    gates = [i for s in method.stages for i in method.checklist[s.checklist].items]
     asked = [
-        *items,
+        *gates,
         *(i for c in method.information for i in c.items),
         *(i for p in method.phases for i in p.needs),
     ]
