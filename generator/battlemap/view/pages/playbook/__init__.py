@@ -1,0 +1,46 @@
+"""The playbook as pages: the method that this site uses, topic by topic, made from the same data that computes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.marks import Heading, line
+from battlemap.view.pages.account_sections import TablesSection
+from battlemap.view.pages.playbook import fields, numbers, people, rules, scorecards, stages
+from battlemap.view.pages.playbook.topic import Topic
+from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.tables import Cell, Column, Row, Table
+
+PATH = "playbook.html"
+MAKERS = (stages.topics, scorecards.topics, people.topics, rules.topics, numbers.topics, fields.topics)
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The index and every topic."""
+    topics = [topic for make in MAKERS for topic in make(edition.voice)]
+    yield _index(edition, topics)
+    for topic in topics:
+        yield topic.page(edition)
+
+
+def _index(edition: Edition, topics: list[Topic]) -> Page:
+    say = edition.voice
+    rows = tuple(
+        Row((Cell(topic.title, strong=True, href=topic.path), Cell(topic.about), Cell(topic.size)))
+        for topic in topics
+    )
+    columns = (Column(say("playbook.topic")), Column(say("playbook.answers")), Column(say("playbook.holds")))
+    view = SectionsPage(
+        layout=edition.frame(PATH, say("playbook.title"), "playbook", ("search.js",)),
+        title=say("playbook.title"),
+        meta=line(say("playbook.dek")),
+        sections=(
+            TablesSection(
+                "topics",
+                Heading(say("playbook.topics")),
+                (Table(say("playbook.topics"), columns, rows),),
+            ),
+        ),
+    )
+    return Page(PATH, view, tuple(Found("playbook", t.title, t.about) for t in topics))
