@@ -3,7 +3,7 @@
 BIN := .venv/bin
 PYTEST_ARGS ?=
 
-.PHONY: help site serve test lint format bench lock setup clean
+.PHONY: help site serve test lint format bench docs lock setup clean
 
 help:
 	@echo "make site    build the sample site into site/"
@@ -12,6 +12,7 @@ help:
 	@echo "make lint    lint and types only"
 	@echo "make format  fix what the linter can, format the code"
 	@echo "make bench   measure speed and memory on made-up accounts"
+	@echo "make docs    write the generated parts of docs/ anew"
 	@echo "make lock    resolve the dependencies anew into requirements.txt"
 	@echo "make clean   remove what was built"
 
@@ -36,6 +37,9 @@ format: setup
 
 bench: setup
 	$(BIN)/python -m bench $(ARGS)
+
+docs: setup
+	$(BIN)/python scripts/docs
 
 lock: setup
 	scripts/lock $(ARGS)

@@ -14,8 +14,11 @@ class NoPlaceError(ValueError):
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table; a bar within a cell is escaped, a line break becomes a space."""
-    lines = [_row(heads), _row(["---"] * len(heads)), *(_row(row) for row in rows)]
+    """A table without the columns that no row fills; a bar within a cell is escaped, a line break a space."""
+    body = [tuple(row) for row in rows]
+    used = [n for n in range(len(heads)) if any(row[n] for row in body)]
+    heads, body = [heads[n] for n in used], [tuple(row[n] for n in used) for row in body]
+    lines = [_row(heads), _row(["---"] * len(heads)), *(_row(row) for row in body)]
     return "\n".join(lines) + "\n"
 
 

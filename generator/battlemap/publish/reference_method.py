@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from battlemap.model.method.method import Method
 from battlemap.model.method.rules import Flag
@@ -14,7 +15,7 @@ from battlemap.view import format as written
 
 
 def markdown(lang: Lang, method: Method, facts: Mapping[str, str]) -> str:
-    """The generated part of docs/how-numbers.md in one language; `facts` is name → what the fact proves."""
+    """The generated part of docs/how-numbers.md in one language; `facts` is call → what the fact proves."""
     to = Writer(lang, method, facts)
     return "\n".join(piece for section in SECTIONS for piece in section(to))
 
@@ -132,11 +133,15 @@ def thresholds(to: Writer) -> Iterator[str]:
     """The numbers that a team may set."""
     yield to.heading("thresholds")
     rows = (
-        (code(name), f"{value}", to.speak(f"reference.threshold.{name}"))
+        (code(name), _figure(name, value, to.lang), to.speak(f"reference.threshold.{name}"))
         for name, value in to.method.thresholds
         if name != "at"
     )
     yield table(to.heads("id", "value", "about"), rows)
+
+
+def _figure(name: str, value: Decimal, lang: Lang) -> str:
+    return written.percent(value, lang) if name.endswith("_share") else written.number(value, lang)
 
 
 def facts(to: Writer) -> Iterator[str]:
