@@ -1,5 +1,7 @@
 """A complete account page with invented data in both languages, built from view types alone."""
 
+# ruff: noqa: E501 both languages of a word stand side by side
+
 from collections.abc import Callable
 
 from battlemap.view import marks as m
@@ -359,7 +361,7 @@ RIVALS = (
 
 def rivals(t: Say) -> tuple[m.Rival, ...]:
     """The three rivals in their constant order."""
-    return tuple(m.Rival(t(a, b), t(c, d), i + 1) for i, (a, b, c, d) in enumerate(RIVALS))
+    return tuple(m.Rival(t(a, b), t(c, d), i + 1, short=t(c, d[:2]).split(" ")[0]) for i, (a, b, c, d) in enumerate(RIVALS))
 
 
 def assessment(t: Say) -> page.AssessmentBlock:
@@ -564,8 +566,8 @@ def competition(t: Say) -> sec.CompetitionSection:
         sensitivity=sensitivity.sensitivity(
             [
                 sensitivity.SensitivityLine(t("Us", "我方"), "us", 3.5, 3.1),
-                sensitivity.SensitivityLine(rivals(t)[0].name, "r1", 2.57, 3.71),
-                sensitivity.SensitivityLine(rivals(t)[1].name, "r2", 3.21, 2.24),
+                sensitivity.SensitivityLine(rivals(t)[0].short, "r1", 2.57, 3.71),
+                sensitivity.SensitivityLine(rivals(t)[1].short, "r2", 3.21, 2.24),
             ],
             sensitivity.SensitivityWords(
                 t("Totals by weight of price", "总分随价格权重变化"), t("weight of price, the others in proportion →", "价格权重，其余按比例 →"),

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from battlemap.publish.quick import QuickEnvironment
 from battlemap.view.marks import SanitisedHtml
 
 TEMPLATES = {
@@ -48,7 +49,7 @@ def sanitised(html: SanitisedHtml) -> Markup:
 
 def environment(bytecode: Path | None = None) -> Environment:
     """A strict environment; `bytecode` is a folder that keeps compiled templates between runs."""
-    env = Environment(
+    env = QuickEnvironment(
         loader=FileSystemLoader(theme_folder()),
         autoescape=True,
         undefined=StrictUndefined,

@@ -109,12 +109,13 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """A rival in its constant place: letter, name, `column` 1, 2, 3 … for its shade."""
+    """A rival in its constant place: letter, name, `column` 1, 2, 3 … for its shade; `short` heads columns."""
 
     letter: str
     name: str
     column: int = 1
     href: str | None = None
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

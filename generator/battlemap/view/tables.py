@@ -36,6 +36,11 @@ class Cell:
     blocks: Blocks | None = None
     working: Working | None = None
 
+    @property
+    def marked(self) -> bool:
+        """Whether anything stands before the text."""
+        return any((self.mark, self.sign, self.contact, self.known, self.blocks, self.working))
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -57,3 +62,8 @@ class Table:
     stack: bool = True
     sortable: bool = False
     show_caption: bool = False
+
+    @property
+    def body_and_foot(self) -> tuple[Row, ...]:
+        """All rows as they are drawn, the total last."""
+        return (*self.rows, self.foot) if self.foot else self.rows
