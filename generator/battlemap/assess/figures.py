@@ -44,7 +44,7 @@ def figures(account: Account, currency: str, rate: Decimal | None, portfolio: st
     )
     if rate is None:
         return own
-    return replace(own, in_portfolio=own if rate == 1 else _converted(own, rate, portfolio))
+    return replace(own, rate=rate, in_portfolio=own if rate == 1 else _converted(own, rate, portfolio))
 
 
 def share_of_wallet(business: Business, revenue: Decimal | None) -> float | None:

@@ -86,7 +86,9 @@ def close_overdue(case: Case) -> Proof:
 
 
 def close_within(case: Case, *, days: int) -> Proof:
-    """The close is expected in the next so many days; not known without a date. Supplies {date} and {days}."""
+    """The close is expected in the next so many days; not known without a date. Supplies {date} and
+    {days}.
+    """
     opportunity = case.opportunity
     if opportunity is None or opportunity.close is None:
         return UNKNOWN

@@ -165,7 +165,8 @@ def opponent(case: Case, *, influence: int = 4, support: int = -1) -> Proof:
 
 
 def unknown_influencer(case: Case, *, influence: int = 4) -> Proof:
-    """The view of a person of influence is not known. Not known while nobody of influence is. Supplies {person}
+    """The view of a person of influence is not known. Not known while nobody of influence is. Supplies
+    {person}
     and {influence}.
     """
     found = influential(case, influence)
@@ -211,7 +212,8 @@ def unfilled_role(case: Case, *, level: str | None = None) -> Proof:
 
 
 def personal_known(case: Case, *, at_least: int, field: str | None = None) -> Proof:
-    """Personal facts, or this one of them, are on file for at least so many people (team edition only). Supplies
+    """Personal facts, or this one of them, are on file for at least so many people (team edition only).
+    Supplies
     {count}.
     """
     on_file = [who.person.personal for who in case.dossier.present if who.person.personal is not None]

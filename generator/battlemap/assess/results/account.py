@@ -90,6 +90,7 @@ class Figures:
     potential: Decimal | None
     share_of_wallet: float | None
     pipeline: Pipeline
+    rate: Decimal | None = None
     in_portfolio: Figures | None = None
 
 
