@@ -16,16 +16,11 @@ from battlemap.view.marks import SanitisedHtml
 
 TEMPLATES = {
     "AccountPage": "templates/account.html.jinja",
+    "AccountsPage": "templates/accounts.html.jinja",
     "OpportunityPage": "templates/opportunity.html.jinja",
-    "OpportunitiesPage": "templates/opportunities.html.jinja",
     "HomePage": "templates/home.html.jinja",
-    "PeoplePage": "templates/people.html.jinja",
-    "CompetitorsPage": "templates/competitors.html.jinja",
-    "CompetitorPage": "templates/competitor.html.jinja",
-    "PlaybookPage": "templates/playbook.html.jinja",
-    "PlaybookTopicPage": "templates/playbook_topic.html.jinja",
-    "QualityPage": "templates/quality.html.jinja",
     "SearchPage": "templates/search.html.jinja",
+    "SectionsPage": "templates/sections.html.jinja",
 }
 
 STYLESHEETS = ("tokens", "base", "layout", "components", "charts", "pages", "print")

@@ -64,6 +64,7 @@ class Edition:
 
     `languages` are those of the site, the first at its root; `version` names the commit of the content. `body` turns
     a Markdown text into HTML: called with the text, the path of its file as messages show it, and the page it goes to.
+    `intro` is the team's own text for the home page.
     """
 
     voice: Voice
@@ -72,6 +73,7 @@ class Edition:
     body: Bodies
     version: str = ""
     problems: Problems | None = None
+    intro: SanitisedHtml | None = None
 
     @property
     def lang(self) -> Lang:

@@ -1,0 +1,228 @@
+"""The six figures that head the portfolio, each with its working."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from battlemap.assess.results.account import AssessedAccount
+from battlemap.assess.results.portfolio import FunnelItem
+from battlemap.view.links import page_href
+from battlemap.view.marks import Figure, Link, Working, WorkRow, WorkWords
+from battlemap.view.pages.accounts_overview import Overview
+from battlemap.view.pages.accounts_row import due
+from battlemap.view.pages.home_amounts import amounts
+
+MOST_ROWS = 8
+TOP_LEVEL = "decision"
+
+
+def figures(overview: Overview) -> tuple[Figure, ...]:
+    """Revenue, weighted pipeline, health, claims ahead, executives met, actions overdue."""
+    return (
+        _revenue(overview),
+        _pipeline(overview),
+        _health(overview),
+        _claims(overview),
+        _executives(overview),
+        _overdue(overview),
+    )
+
+
+def _revenue(overview: Overview) -> Figure:
+    say, totals = overview.voice, overview.edition.assessed.portfolio.totals
+    label = say("home.revenue_of", year=totals.year) if totals.year else say("home.revenue")
+    if totals.revenue is None:
+        return Figure(label, say("word.unknown"), tone="faint")
+    paid: list[tuple[str, Decimal]] = []
+    for account in overview.edition.assessed.accounts.values():
+        own = overview.figures(account)
+        if own and own.revenue is not None and own.year == totals.year:
+            paid.append((say.text(account.account.name), own.revenue))
+    paid.sort(key=lambda pair: -pair[1])
+    shown = paid[:MOST_ROWS] if len(paid) > MOST_ROWS + 1 else paid
+    rest = paid[len(shown) :]
+    names = [name for name, _ in shown] + ([say("home.work.others", count=len(rest))] if rest else [])
+    sums = [amount for _, amount in shown] + ([sum((a for _, a in rest), Decimal(0))] if rest else [])
+    told = amounts(say, sums, overview.currency)
+    without = totals.accounts - len(paid)
+    working = Working(
+        label,
+        say.money(totals.revenue, overview.currency),
+        told.unit,
+        None,
+        _words(overview, say("accounts.account"), told.unit),
+        tuple(WorkRow(name, text) for name, text in zip(names, told.parts, strict=True)),
+        WorkRow(say("home.work.sum"), told.total),
+        note=say.count("home.work.no_revenue", without) if without else "",
+        side="left",
+    )
+    return Figure(label, working.value, _growth(overview), working=working)
+
+
+def _growth(overview: Overview) -> str:
+    growth = overview.edition.assessed.portfolio.totals.growth
+    if growth is None:
+        return ""
+    sign = "+" if growth > 0 else ""
+    return overview.voice("home.growth", percent=sign + overview.voice.percent(growth))
+
+
+def _pipeline(overview: Overview) -> Figure:
+    say, funnel = overview.voice, overview.edition.assessed.portfolio.funnel
+    label, weighted = say("home.pipeline"), funnel.weighted
+    if weighted.likely is None:
+        return Figure(label, say("word.unknown"), say.count("home.of_open", funnel.count), tone="faint")
+    rows = [row for row in funnel.rows if row.weighted.likely is not None]
+    told = amounts(say, [row.weighted.likely or Decimal(0) for row in rows], overview.currency)
+    working = Working(
+        say("home.work.pipeline"),
+        say.money(weighted.likely, overview.currency),
+        told.unit,
+        None,
+        _words(
+            overview, say("home.funnel.stage"), say("home.funnel.likely"), say("home.work.chance"), told.unit
+        ),
+        tuple(
+            WorkRow(
+                say.text(row.stage.label),
+                say.money(row.value.likely or 0, overview.currency),
+                say.percent(row.stage.probability),
+                text,
+            )
+            for row, text in zip(rows, told.parts, strict=True)
+        ),
+        WorkRow(say("home.work.sum"), "", "", told.total),
+        note=say.count("home.funnel.unvalued", funnel.total.unvalued) if funnel.total.unvalued else "",
+        side="left",
+    )
+    if weighted.low is None or weighted.high is None:
+        return Figure(label, working.value, working=working)
+    note = say("home.between", range=say.money_range(weighted.low, weighted.high, overview.currency))
+    return Figure(label, working.value, note, working=working)
+
+
+def _health(overview: Overview) -> Figure:
+    say, totals = overview.voice, overview.edition.assessed.portfolio.totals
+    label = say.count("home.health", totals.assessed)
+    share = None if totals.known is None else say.known(totals.known)
+    if totals.health_median is None:
+        return Figure(say("home.health_name"), say("known.none"), tone="faint", known=share)
+    scores = [account.health for account in overview.edition.assessed.accounts.values()]
+    rows = tuple(
+        WorkRow(
+            say.text(band.label), str(sum(1 for score in scores if score.band and score.band.id == band.id))
+        )
+        for band in say.method.health.bands
+    )
+    without = sum(1 for score in scores if not score.assessed)
+    working = Working(
+        say("home.work.health"),
+        say.number(totals.health_median),
+        "",
+        None,
+        _words(overview, say("home.work.band"), say("accounts.title")),
+        rows,
+        note=say.count("home.work.unassessed", without) if without else "",
+        link=Link(say("home.all_accounts"), page_href(overview.page, "accounts.html")),
+        side="left",
+    )
+    return Figure(label, working.value, known=share, working=working)
+
+
+def _claims(overview: Overview) -> Figure:
+    say, portfolio = overview.voice, overview.edition.assessed.portfolio
+    count = portfolio.totals.claims_ahead
+    label, note = say("home.claims"), say.count("home.of_open", portfolio.totals.opportunities)
+    if not count:
+        return Figure(label, "0", note)
+    items = [item for row in portfolio.funnel.rows for item in row.items if item.opportunity.stage.ahead]
+    rows = tuple(_claim(overview, item) for item in items[:MOST_ROWS])
+    working = Working(
+        say("home.work.claims"),
+        str(count),
+        "",
+        None,
+        _words(overview, say("home.work.opportunity"), say("home.work.claimed"), say("home.work.proved")),
+        rows,
+        note=_more(overview, count - len(rows)),
+    )
+    return Figure(label, working.value, note, "warn", working=working)
+
+
+def _claim(overview: Overview, item: FunnelItem) -> WorkRow:
+    say, stage = overview.voice, item.opportunity.stage
+    return WorkRow(
+        say.text(item.account.account.name),
+        say.text(stage.claimed.label) if stage.claimed else "",
+        say.text(stage.evidenced.label) if stage.evidenced else say("home.work.nothing"),
+        note=say.text(item.opportunity.opportunity.title),
+    )
+
+
+def _executives(overview: Overview) -> Figure:
+    say, totals = overview.voice, overview.edition.assessed.portfolio.totals
+    days = say.method.thresholds.executive_days
+    label, note = say("home.executives", days=days), say.count("home.of_executives", totals.executives)
+    if not totals.executives:
+        return Figure(label, "0", note)
+    counted = [(account, *_met(account, days)) for account in overview.edition.assessed.accounts.values()]
+    unmet = sorted((c for c in counted if c[2]), key=lambda c: (c[1] - c[2], -c[2], c[0].id))
+    shown = unmet[:MOST_ROWS] if len(unmet) > MOST_ROWS + 1 else unmet
+    rows = [WorkRow(say.text(account.account.name), str(met), str(all_)) for account, met, all_ in shown]
+    if rest := unmet[len(shown) :]:
+        others = say("home.work.others", count=len(rest))
+        rows.append(WorkRow(others, str(sum(c[1] for c in rest)), str(sum(c[2] for c in rest))))
+    working = Working(
+        say("home.work.executives", days=days),
+        str(totals.executives_met),
+        "",
+        None,
+        _words(overview, say("accounts.account"), say("home.work.met"), say("home.work.known")),
+        tuple(rows),
+        WorkRow(say("home.work.sum"), str(totals.executives_met), str(totals.executives)),
+        link=Link(say("home.all_people"), page_href(overview.page, "people.html")),
+    )
+    return Figure(label, working.value, note, working=working)
+
+
+def _met(account: AssessedAccount, days: int) -> tuple[int, int]:
+    """How many of the account's decision-makers were met within these days, and how many there are."""
+    top = [who for who in account.people.present if who.person.level == TOP_LEVEL]
+    met = [who for who in top if who.contact.days is not None and who.contact.days <= days]
+    return len(met), len(top)
+
+
+def _overdue(overview: Overview) -> Figure:
+    say, portfolio = overview.voice, overview.edition.assessed.portfolio
+    totals = portfolio.totals
+    label = say("home.overdue")
+    note = say.count("home.due_soon", totals.actions_due) if totals.actions_due else ""
+    late = [action for action in portfolio.actions if action.action.state == "overdue"]
+    if not late:
+        return Figure(label, str(totals.actions_overdue), note)
+    rows = tuple(
+        WorkRow(
+            say.text(action.action.action.what),
+            due(say, action).text,
+            note=say.text(action.account.account.name),
+        )
+        for action in late[:MOST_ROWS]
+    )
+    working = Working(
+        say("home.work.overdue"),
+        str(totals.actions_overdue),
+        "",
+        None,
+        _words(overview, say("home.actions.action"), say("home.actions.due")),
+        rows,
+        note=_more(overview, len(late) - len(rows)),
+    )
+    return Figure(label, working.value, note, "bad", working=working)
+
+
+def _words(overview: Overview, part: str, value: str, weight: str = "", points: str = "") -> WorkWords:
+    return WorkWords(part, value, weight, points, "", overview.voice("home.work.missing"))
+
+
+def _more(overview: Overview, count: int) -> str:
+    return overview.voice.count("home.work.more", count) if count > 0 else ""

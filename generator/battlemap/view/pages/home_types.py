@@ -1,0 +1,90 @@
+"""What the home page shows, finished. A part that has nothing to show is None or becomes an `Empty`."""
+
+from dataclasses import dataclass
+
+from battlemap.view.charts.battle_map import BattleMap
+from battlemap.view.charts.funnel import Funnel
+from battlemap.view.charts.pyramid import Pyramid
+from battlemap.view.layout import Layout
+from battlemap.view.marks import Empty, Figure, Flag, Heading, LegendItem, Line, Link, SanitisedHtml
+from battlemap.view.pages.accounts_types import AccountsTable
+from battlemap.view.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class MapBlock:
+    """The portfolio map; `table` says the same under `summary`, or `elsewhere` leads to where it stands."""
+
+    heading: Heading
+    drawing: BattleMap | None
+    legend: tuple[LegendItem, ...]
+    unplaced: Line
+    summary: str
+    table: Table | None
+    elsewhere: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class FlagsBlock:
+    """Red flags of the week: those to act on with what to say, then those to watch; `more` leads to all."""
+
+    heading: Heading
+    act: tuple[Flag, ...]
+    watch_title: str
+    watch: tuple[Flag, ...]
+    more: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class PyramidBlock:
+    """The customer pyramid and what it leaves out."""
+
+    heading: Heading
+    pyramid: Pyramid
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelBlock:
+    """The funnel, what its signs mean and what it leaves out."""
+
+    heading: Heading
+    funnel: Funnel
+    legend: tuple[LegendItem, ...]
+    notes: tuple[str, ...]
+    more: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsBlock:
+    """Actions that are overdue or due soon."""
+
+    heading: Heading
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsBlock:
+    """The accounts that matter most; `more` leads to the page of all."""
+
+    heading: Heading
+    table: AccountsTable
+    more: Link
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The home page. `empties` stand in place of parts that have nothing to show."""
+
+    layout: Layout
+    title: str
+    standfirst: str
+    intro: SanitisedHtml | None
+    figures: tuple[Figure, ...]
+    map: MapBlock | None
+    flags: FlagsBlock | None
+    pyramid: PyramidBlock | None
+    funnel: FunnelBlock | None
+    actions: ActionsBlock | None
+    accounts: AccountsBlock | None
+    empties: tuple[Empty, ...]
