@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from annotated_types import Ge, Le
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
@@ -116,18 +115,20 @@ def _table(kind: Any, marks: tuple[Any, ...], speak: Speaker) -> tuple[Span, ...
 
 
 def _within(words: tuple[Span, ...], marks: tuple[Any, ...], speak: Speaker) -> tuple[Span, ...]:
-    low = next((m.low if isinstance(m, Bounds) else m.ge for m in marks if isinstance(m, Bounds | Ge)), None)
-    high = next(
-        (m.high if isinstance(m, Bounds) else m.le for m in marks if isinstance(m, Bounds | Le)), None
-    )
-    if low is None:
+    """A value with the lowest and the highest that is allowed, where the field sets both."""
+    low, high = _end(marks, "low", "ge"), _end(marks, "high", "le")
+    if low is None or high is None:
         return words
-    signed = isinstance(low, int) and low < 0
-    ends = {"low": (Span(_number(low, signed=signed)),), "high": (Span(_number(high, signed=signed)),)}
+    ends = {name: (Span(_number(end, signed=low < 0)),) for name, end in (("low", low), ("high", high))}
     return _fill("within", speak, of=words, **ends)
 
 
-def _number(value: Any, *, signed: bool) -> str:
+def _end(marks: tuple[Any, ...], ours: str, pydantics: str) -> int | None:
+    ends = (getattr(mark, ours if isinstance(mark, Bounds) else pydantics, None) for mark in marks)
+    return next((end for end in ends if isinstance(end, int)), None)
+
+
+def _number(value: int, *, signed: bool) -> str:
     return f"{value:+}".replace("-", "−") if signed else str(value)
 
 
