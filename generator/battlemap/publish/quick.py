@@ -1,6 +1,6 @@
 """A Jinja environment that spends less on each output: half of a page's time is looking up and escaping.
 
-Attributes come straight from `getattr`, so a missing one raises at once, and text is escaped without a wrapper
+Attributes come straight from `getattr`, so a missing one raises at once; text is escaped without a wrapper
 object. What is printed is the same as with the plain environment, autoescape on.
 """
 
