@@ -1,0 +1,28 @@
+"""A folder that a site is written into, file by file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(slots=True)
+class Folder:
+    """Writes files below `root`; `written` lists them in order."""
+
+    root: Path
+    written: list[str] = field(default_factory=list)
+    _folders: set[str] = field(default_factory=set)
+
+    def write(self, path: str, content: str | bytes) -> None:
+        """Writes one file; `path` is relative to the root, with `/`. Raises ValueError for a path out of it."""
+        folder, _, name = path.rpartition("/")
+        if folder not in self._folders:
+            if not name or path.startswith("/") or ".." in path.split("/"):
+                raise ValueError(f"not a path inside the site: {path!r}")
+            (self.root / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        data = content.encode() if isinstance(content, str) else content
+        with open(f"{self.root}/{path}", "wb") as file:  # a Path per page costs more
+            file.write(data)
+        self.written.append(path)
