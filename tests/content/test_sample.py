@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from battlemap.assess.facts import fact_signatures
+from battlemap.assess import assess, fact_signatures
 from battlemap.load import Loaded, load
 from battlemap.load.source import FolderSource
 from battlemap.model.account import Account
@@ -92,3 +92,16 @@ def test_what_the_complete_account_names_reads_in_both_languages(huaxin: Account
     ]
     assert missing == []
     assert ":::team" in huaxin.body
+
+
+def test_each_contradiction_of_the_sample_is_noticed(sample: Loaded) -> None:
+    assessed = assess(sample.plans, sample.method, AS_OF).accounts
+    raised = {name: {flag.flag.id for flag in account.flags} for name, account in assessed.items()}
+    assert raised["lanyue"] >= {"claim-ahead", "buying-step-behind", "contact-concentrated"}
+    assert raised["vantage-medical"] >= {"claim-ahead", "close-overdue", "facts-stale"}
+    assert "economic-two" in raised["meridian-tools"]
+    assert "contact-leaving" in raised["kestrel"]
+    assert "tick-contradicted" in raised["xinghe"]
+    assert "lapsed-idle" in raised["jinrong"]
+    assert raised["novacart"] == raised["anhe"] == set()
+    assert [flag.flag.id for flag in assessed["huaxin"].silenced] == ["decision-role-unfilled"]
