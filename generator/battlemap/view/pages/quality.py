@@ -41,7 +41,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _figures(say: Voice, gaps: Sequence[Gap]) -> tuple[Figure, ...]:
-    counts = {kind: sum(gap.times for gap in gaps if gap.kind == kind) for kind in _KINDS}
+    counts = {kind: sum(1 for gap in gaps if gap.kind == kind) for kind in _KINDS}
     return tuple(
         Figure(say(f"quality.{kind}"), say.number(n), tone="bad" if n and kind in _BAD else "")
         for kind, n in counts.items()
@@ -76,15 +76,21 @@ def _row(say: Voice, gap: Gap) -> Row:
     if gap.opportunity:
         href = opportunity_href(PATH, account.id, gap.opportunity)
     source = say.source(gap.spot.location if gap.spot else None)
-    what = say(f"gap.{gap.kind}.{gap.id}") if say.words.has(f"gap.{gap.kind}.{gap.id}") else say.text(gap.about)
-    if gap.about is not None and say.text(gap.about) != what:
-        what = say("quality.about", what=what, about=say.text(gap.about))
-    times = say("quality.times", count=say.number(gap.times)) if gap.times > 1 else ""
     return Row(
         (
             Cell(say.text(account.account.name), strong=True, href=href),
             Cell(say(f"quality.{gap.kind}"), tone="bad" if gap.kind in _BAD else "mute"),
-            Cell(what, sub=times),
+            Cell(_what(say, gap)),
             Cell(source.label if source else "", tone="mute", href=source.href if source else None),
         )
     )
+
+
+def _what(say: Voice, gap: Gap) -> str:
+    """The gap in words: its own sentence where there is one, else that of its kind."""
+    group = gap.id.partition(".")[0]
+    keys = (f"gap.{gap.kind}.{group}", f"gap.{gap.kind}")
+    key = next(key for key in keys if say.words.has(key) or say.words.has(f"{key}.many"))
+    if say.words.has(f"{key}.many"):
+        return say.count(key, gap.times, about=say.text(gap.about))
+    return say(key, about=say.text(gap.about))
