@@ -16,7 +16,7 @@ NAME = re.compile(r"\{(\w+)\}")
 
 
 def calls() -> Iterator[tuple[str, set[str | None]]]:
-    """Every `finding("id", name=...)` of the package: its id, or both where it chooses, and the names it gives."""
+    """Id and names given of every `finding("id", name=...)`; both ids where the code chooses one of two."""
     for path in sorted(ASSESS.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", None) == "finding" and node.args:
