@@ -81,10 +81,12 @@ def _unit(value: Decimal, lang: str) -> tuple[int, str]:
 
 
 def _scaled(value: Decimal, size: int, lang: str) -> str:
-    """Two or three figures: one decimal below a hundred, which English keeps below ten even if nought."""
+    """Two or three figures: one decimal below a hundred, kept by English below ten; 1.04亿."""
     amount = value / size
     if size <= 1000 or abs(amount) >= 100:
         return number(amount, lang)
+    if size == 10**8 and abs(amount) < 10:
+        return number(amount, lang, 2).rstrip("0").removesuffix(".")
     text = number(amount, lang, 1)
     return text[:-2] if text.endswith(".0") and (is_zh(lang) or abs(amount) >= 10) else text
 
