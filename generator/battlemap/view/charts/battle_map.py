@@ -254,8 +254,8 @@ def _labels(
     taken = _Taken()
     for p in points:
         x, y = plane.at(p.x, p.y)
-        r = radii[p.id] * (0.95 if p.key else 0.85)
-        taken.add((x - r, y - r, x + r, y + r))
+        for a, b in _extent(radii[p.id], p.key):
+            taken.add((x - a, y - b, x + a, y + b))
     placed: list[Label] = []
     order = sorted(points, key=lambda p: (not p.hot, -radii[p.id], p.id))
     for p in order[:MOST_LABELS]:
@@ -264,6 +264,14 @@ def _labels(
             taken.add(rect)
             placed.append(label)
     return tuple(placed), len(points) - len(placed)
+
+
+def _extent(radius: float, diamond: bool) -> tuple[tuple[float, float], ...]:
+    """Half width and height of the rectangles that a shape fills: a diamond has tips, a circle no corners."""
+    if not diamond:
+        return ((radius * 0.85, radius * 0.85),)
+    r = radius * 1.253
+    return (r * 0.6, r * 0.6), (r, r * 0.2), (r * 0.2, r)
 
 
 def _label(p: AccountPoint, r: float, plane: Plane, taken: _Taken) -> tuple[Label | None, Rect | None]:

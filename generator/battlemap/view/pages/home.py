@@ -18,6 +18,7 @@ from battlemap.view.pages.home_flags import flags_block
 from battlemap.view.pages.home_funnel import funnel_block
 from battlemap.view.pages.home_map import map_block
 from battlemap.view.pages.home_pyramid import pyramid_block
+from battlemap.view.pages.home_rivals import rivals_block
 from battlemap.view.pages.home_types import AccountsBlock, HomePage
 
 PATH = "index.html"
@@ -41,6 +42,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         pyramid=(pyramid := pyramid_block(overview)),
         funnel=(funnel := funnel_block(overview)),
         actions=(actions := actions_block(overview)),
+        rivals=rivals_block(overview),
         accounts=_accounts(overview) if there else None,
         empties=_empties(edition, there, pyramid is None, funnel is None, actions is None),
     )
@@ -52,9 +54,17 @@ def _standfirst(edition: Edition) -> str:
     say, findings = edition.voice, edition.assessed.portfolio.findings
     further = [found for found in findings.get("headline", ())[1:] if found.id != "home_calm"]
     told = [*sentences(say, {"headline": tuple(further)}, "headline")]
-    told += [words for section in ("people", "rivals") if (words := sentence(say, findings, section))]
+    told += [words for words in (sentence(say, findings, "people"),) if words]
     stop = "。" if is_zh(say.lang) else ". "
-    return "".join(words + stop for words in told[:MOST_SENTENCES]).strip()
+    return "".join(words + stop for words in (_size(edition), *told[:MOST_SENTENCES])).strip()
+
+
+def _size(edition: Edition) -> str:
+    """How many accounts there are and what they could bring."""
+    say, totals = edition.voice, edition.assessed.portfolio.totals
+    if totals.potential is None:
+        return say.count("home.accounts", totals.accounts)
+    return say.count("home.size", totals.accounts, potential=say.money(totals.potential))
 
 
 def _accounts(overview: Overview) -> AccountsBlock:

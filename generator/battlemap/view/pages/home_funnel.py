@@ -7,7 +7,7 @@ from battlemap.assess.results.portfolio import FunnelRow as Assessed
 from battlemap.view.charts.funnel import Deal, FunnelStage, FunnelWords, funnel
 from battlemap.view.links import page_href
 from battlemap.view.marks import Heading, LegendItem, Link
-from battlemap.view.names import sentence
+from battlemap.view.names import sentences
 from battlemap.view.pages.accounts_overview import Overview
 from battlemap.view.pages.home_types import FunnelBlock
 
@@ -19,9 +19,11 @@ def funnel_block(overview: Overview) -> FunnelBlock | None:
     if not found.count:
         return None
     rows = [row for row in found.rows if row.items or not row.stage.closed]
-    title = sentence(say, portfolio.findings, "funnel") or say("home.funnel.name")
+    title, *further = sentences(say, portfolio.findings, "funnel") or (say("home.funnel.name"),)
     return FunnelBlock(
-        heading=Heading(title, _dek(overview), say.count("home.funnel.kick", found.count), "funnel"),
+        heading=Heading(
+            title, further[-1] if further else "", say.count("home.funnel.kick", found.count), "funnel"
+        ),
         funnel=funnel([_stage(overview, row) for row in rows], _words(overview)),
         legend=(
             LegendItem(say("home.funnel.on_track"), "on_track"),
@@ -29,19 +31,6 @@ def funnel_block(overview: Overview) -> FunnelBlock | None:
         ),
         notes=_notes(overview),
         more=Link(say("home.funnel.more"), page_href(overview.page, "opportunities.html")),
-    )
-
-
-def _dek(overview: Overview) -> str:
-    say, found = overview.voice, overview.edition.assessed.portfolio.funnel
-    slow = found.bottleneck
-    if slow is None or slow.mean_days is None or not slow.stage.typical_days:
-        return ""
-    return say(
-        "home.funnel.slow",
-        stage=say.text(slow.stage.label),
-        days=say.number(slow.mean_days),
-        typical=slow.stage.typical_days,
     )
 
 

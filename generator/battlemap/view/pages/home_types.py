@@ -64,6 +64,15 @@ class ActionsBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class RivalsBlock:
+    """Whom we meet, where and how it went; `more` leads to all rivals."""
+
+    heading: Heading
+    table: Table
+    more: Link
+
+
+@dataclass(frozen=True, slots=True)
 class AccountsBlock:
     """The accounts that matter most; `more` leads to the page of all."""
 
@@ -86,5 +95,6 @@ class HomePage:
     pyramid: PyramidBlock | None
     funnel: FunnelBlock | None
     actions: ActionsBlock | None
+    rivals: RivalsBlock | None
     accounts: AccountsBlock | None
     empties: tuple[Empty, ...]
