@@ -30,7 +30,7 @@ def asks(method: Method) -> Mapping[int, Ask]:
         arguments = _arguments(fact, ref.args) if fact else None
         if fact is None or arguments is None:
             continue
-        question = (ref.fact, *sorted(arguments.items()))
+        question = (ref.fact, ref.negated, *sorted(arguments.items()))
         key = keys.setdefault(question, len(keys))
         run = runs.setdefault(key, partial(fact, **arguments) if arguments else fact)
         found[id(ref)] = Ask(key, run, ref.negated)

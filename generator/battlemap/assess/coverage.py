@@ -11,15 +11,17 @@ from battlemap.assess.results.people import Cell, CellState, Coverage, Stakehold
 from battlemap.model.method.vocabulary import Term
 from battlemap.model.text import Text
 
+POINTS = (0.0, 40.0, 70.0, 90.0, 100.0)  # by depth of contact: the first meetings count most
+
 
 def coverage(
     everyone: Sequence[Stakeholder], levels: Sequence[Term], functions: Sequence[Term], contact_days: int
 ) -> Coverage:
     """The matrix and its score.
 
-    Each cell with somebody known counts the deepest contact in it: none 0, brief 25, several 50,
-    regular 75, deep 100,
-    all cells weighing the same. A cell where nobody is known is unknown, not zero.
+    Each cell with somebody known counts the deepest contact in it, all cells weighing the same: none 0,
+    brief 40,
+    several 70, regular 90, deep 100. A cell where nobody is known is unknown, not zero.
     """
     places: dict[tuple[str | None, str | None], list[Stakeholder]] = {}
     for who in everyone:
@@ -60,7 +62,8 @@ def _cell(level: Term, function: Term, people: Sequence[Stakeholder], contact_da
 
 
 def _line(cell: Cell) -> Line:
-    figure = Figure(cell.depth * 25.0) if cell.people else UNKNOWN
-    level, function = cell.level.label, cell.function.label
+    figure = Figure(POINTS[cell.depth]) if cell.people else UNKNOWN
+    level = cell.level.short or cell.level.label
+    function = cell.function.short or cell.function.label
     label = Text(f"{level.en} · {function.en}", f"{level.zh}·{function.zh}")
     return Line(f"{cell.level.id}.{cell.function.id}", label, 1.0, figure)

@@ -219,11 +219,13 @@ class Case:
         if ask is None:
             return _ASKED
         proof = self._proofs.get(ask.key)
-        if proof is None:
-            self._proofs[ask.key] = _ASKED
-            proof = self._proofs[ask.key] = ask.run(self)
+        if proof is not None:
+            return proof
+        self._proofs[ask.key] = _ASKED
+        proof = ask.run(self)
         if ask.negated and proof.state is not None:
-            return proof._replace(state=not proof.state)
+            proof = Proof(not proof.state, proof.names, proof.spots)
+        self._proofs[ask.key] = proof
         return proof
 
     def answered(self, subject: str) -> Iterator[tuple[str, ScorecardResult]]:

@@ -19,52 +19,54 @@ def sensitivities(
 ) -> tuple[Sensitivity, ...]:
     """One per criterion. `weights` sum to 1, `scores` are per column and line; the first column is ours.
 
-    Columns with nothing rated take no part. A criterion that is the only one has nothing to shrink: it
-    is left out.
+    Columns with nothing rated take no part. A criterion that is the only one has nothing to shrink: it is
+    left out.
     """
-    rated = [i for i, column in enumerate(scores) if any(score is not None for score in column)]
-    if not rated or len(rated) < 2 or rated[0] != 0:
+    sums = [_sums(weights, column) for column in scores]
+    rated = [i for i, (_, base) in enumerate(sums) if base > 0]
+    if len(rated) < 2 or rated[0] != 0:
         return ()
-    columns, scores = [columns[i] for i in rated], [scores[i] for i in rated]
-    sums = [
-        (
-            sum(w * s for w, s in zip(weights, column, strict=True) if s is not None),
-            sum(w for w, s in zip(weights, column, strict=True) if s is not None),
-        )
-        for column in scores
-    ]
-    return tuple(
-        _sensitivity(name, label, weight, _curves(i, weight, columns, scores, sums))
-        for i, ((name, label), weight) in enumerate(zip(criteria, weights, strict=True))
-        if weight < 1 - _TINY
-    )
+    totals = [sums[i][0] / sums[i][1] for i in rated]
+    leader = totals.index(max(totals))
+    found = []
+    for line, ((name, label), weight) in enumerate(zip(criteria, weights, strict=True)):
+        if weight < 1 - _TINY:
+            curves = tuple(_curve(columns[i], scores[i][line], weight, *sums[i]) for i in rated)
+            found.append(_sensitivity(name, label, weight, curves, leader))
+    return tuple(found)
 
 
-def _curves(
-    line: int, weight: float, columns: Sequence[str], scores: Scores, sums: Sequence[tuple[float, float]]
-) -> tuple[Curve, ...]:
+def _sums(weights: Sequence[float], column: Sequence[int | None]) -> tuple[float, float]:
+    """Weighted scores and weights of what is rated."""
+    points = base = 0.0
+    for weight, score in zip(weights, column, strict=True):
+        if score is not None:
+            points += weight * score
+            base += weight
+    return points, base
+
+
+def _curve(column: str, own: int | None, weight: float, points: float, base: float) -> Curve:
     others = 1 - weight
-    curves = []
-    for name, column, (points, base) in zip(columns, scores, sums, strict=True):
-        own = column[line]
-        if own is None:
-            curves.append(Curve(name, 0.0, 0, points / others, base / others))
-        else:
-            rest, left = (points - weight * own) / others, (base - weight) / others
-            curves.append(Curve(name, float(own), 1, max(rest, 0.0), max(left, 0.0)))
-    return tuple(curves)
+    if own is None:
+        return Curve(column, 0.0, 0, points / others, base / others)
+    return Curve(column, own, 1, max(points - weight * own, 0.0) / others, max(base - weight, 0.0) / others)
 
 
-def _sensitivity(name: str, label: Text, weight: float, curves: tuple[Curve, ...]) -> Sensitivity:
-    leader = max(curves, key=lambda curve: (curve.at(weight) or 0.0, curve is curves[0]))
-    turns = [
-        Turn(at, curve.column)
-        for curve in curves
-        if curve is not leader
-        for at in _crossings(leader, curve, weight)
-    ]
-    above = min((turn for turn in turns if turn.weight > weight), default=None)
-    below = max((turn for turn in turns if turn.weight < weight), key=lambda turn: turn.weight, default=None)
+def _sensitivity(
+    name: str, label: Text, weight: float, curves: tuple[Curve, ...], leader: int
+) -> Sensitivity:
+    above: Turn | None = None
+    below: Turn | None = None
+    first = curves[leader]
+    for i, curve in enumerate(curves):
+        if i == leader:
+            continue
+        for at in crossings(first, curve, weight):
+            if at > weight and (above is None or at < above.weight):
+                above = Turn(at, curve.column)
+            elif at < weight and (below is None or at > below.weight):
+                below = Turn(at, curve.column)
     return Sensitivity(name, label, weight, above, below, _lead_at(curves, min(weight + 0.1, 1.0)), curves)
 
 
@@ -74,14 +76,28 @@ def _lead_at(curves: Sequence[Curve], weight: float) -> float | None:
     return half_up(mine - max(theirs), 2) if mine is not None and theirs else None
 
 
-def _crossings(leader: Curve, other: Curve, now: float) -> Iterator[float]:
-    """Weights from 0 to 1 at which the other column overtakes the leader.
+def crossings(leader: Curve, other: Curve, now: float) -> Iterator[float]:
+    """Weights from 0 to 1 at which the other column overtakes the leader, who is ahead or level at weight
+    `now`.
+    """
+    gain, base = leader.own - other.own, leader.base
+    if leader.rated and other.rated and abs(base - 1) < _TINY and abs(other.base - 1) < _TINY:
+        rest = leader.rest - other.rest
+        if (gain < 0) != (rest < 0):
+            weight = rest / (rest - gain)
+            if abs(weight - now) > _TINY:
+                yield weight
+        return
+    yield from _bent(leader, other, now)
 
-    With t = weight / (1 - weight) both totals are ratios of lines in t; their difference has the sign
-    of a quadratic
-    a t² + b t + c, whose roots are exact. The leader is ahead (or level) at today's weight, so the lead
-    passes where the
-    sign turns negative on the way from there.
+
+def _bent(leader: Curve, other: Curve, now: float) -> Iterator[float]:
+    """The same where something is not rated, so that totals do not move along straight lines.
+
+    With t = weight / (1 - weight) both totals are ratios of lines in t; their difference has the sign of
+    a quadratic
+    a t² + b t + c, whose roots are exact. The lead passes where that sign turns negative on the way from
+    today's weight.
     """
     a = leader.own * other.rated - other.own * leader.rated
     b = leader.own * other.base + leader.rest * other.rated - other.own * leader.base

@@ -11,7 +11,7 @@ from battlemap.model.method.vocabulary import Term
 
 INFLUENTIAL = 4  # influence from which a person's unknown view is worth asking for
 CRITERION = 3.0  # worth of an open criterion of mean weight on an opportunity of mean value
-PILLAR = 2.5  # worth of an open criterion of mean weight on a scorecard of the account
+PILLAR = 1.5  # worth of an open criterion of mean weight on a scorecard of the account
 
 
 def people_worth(everyone: Sequence[Stakeholder], levels: Sequence[Term]) -> Iterator[Missing]:

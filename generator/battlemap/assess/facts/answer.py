@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
-from battlemap.assess.results.base import NO_NAMES, Proof, Spot, Value
+from battlemap.assess.results.base import NO_NAMES, Names, Proof, Spot, Value
 from battlemap.assess.results.people import Stakeholder
 from battlemap.model.text import Text
 
@@ -16,7 +17,11 @@ FEW = 4  # fewer contacts than this say nothing about their spread
 
 def told(state: bool | None, *spots: Spot, **names: Value | None) -> Proof:
     """A proof; names without a value are left out."""
-    return Proof(state, {k: v for k, v in names.items() if v is not None} if names else NO_NAMES, spots)
+    if not names:
+        return Proof(state, NO_NAMES, spots)
+    if None in names.values():
+        return Proof(state, {k: v for k, v in names.items() if v is not None}, spots)
+    return Proof(state, cast("Names", names), spots)
 
 
 def yes(*spots: Spot, **names: Value | None) -> Proof:
