@@ -10,7 +10,7 @@ from inspect import Parameter, signature
 from typing import Any
 
 from battlemap.assess.context import Ask, Run
-from battlemap.assess.facts import FACTS, Fact
+from battlemap.assess.facts import FACTS, WIDE, Fact
 from battlemap.model.method.method import Method
 from battlemap.model.method.parts import FactRef
 from battlemap.model.quantities import parse_whole, parse_yes
@@ -33,7 +33,8 @@ def asks(method: Method) -> Mapping[int, Ask]:
         question = (ref.fact, ref.negated, *sorted(arguments.items()))
         key = keys.setdefault(question, len(keys))
         run = runs.setdefault(key, partial(fact, **arguments) if arguments else fact)
-        found[id(ref)] = Ask(key, run, ref.negated)
+        wide = ref.fact in WIDE and not str(arguments.get("field", "")).startswith("opportunity.")
+        found[id(ref)] = Ask(key, run, ref.negated, wide)
     return found
 
 

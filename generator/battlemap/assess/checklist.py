@@ -35,7 +35,7 @@ def check_items(
     items: Sequence[Item], ticks: Mapping[str, Tick], prove: Prove, as_of: date
 ) -> tuple[ItemResult, ...]:
     """The state of each item."""
-    return tuple(_item(item, ticks.get(item.id), prove, as_of) for item in items)
+    return tuple([_item(item, ticks.get(item.id), prove, as_of) for item in items])
 
 
 def _item(item: Item, tick: Tick | None, prove: Prove, as_of: date) -> ItemResult:

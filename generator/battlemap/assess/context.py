@@ -19,11 +19,15 @@ Run = Callable[[Any], Proof]
 
 
 class Ask(NamedTuple):
-    """A fact with its arguments read, ready to be asked of a case. Equal questions share a `key`."""
+    """A fact with its arguments read, ready to be asked of a case. Equal questions share a `key`.
+
+    A `wide` fact is about the account, whichever opportunity asks.
+    """
 
     key: int
     run: Run
     negated: bool
+    wide: bool
 
 
 class Limit(NamedTuple):

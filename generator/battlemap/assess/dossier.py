@@ -218,14 +218,15 @@ class Case:
         ask = self.context.asks.get(id(ref))
         if ask is None:
             return _ASKED
-        proof = self._proofs.get(ask.key)
+        asked = self.dossier.whole if ask.wide else self
+        proof = asked._proofs.get(ask.key)
         if proof is not None:
             return proof
-        self._proofs[ask.key] = _ASKED
-        proof = ask.run(self)
+        asked._proofs[ask.key] = _ASKED
+        proof = ask.run(asked)
         if ask.negated and proof.state is not None:
             proof = Proof(not proof.state, proof.names, proof.spots)
-        self._proofs[ask.key] = proof
+        asked._proofs[ask.key] = proof
         return proof
 
     def answered(self, subject: str) -> Iterator[tuple[str, ScorecardResult]]:

@@ -17,7 +17,7 @@ def assess_phase(
     """The step on the ladder and the needs written at the present phase, which are those of the next one."""
     ladder = tuple(p for p in phases if p.ladder)
     phase = next((p for p in phases if p.id == relationship.phase), None)
-    index = ladder.index(phase) if phase in ladder else None
+    index = next((i for i, p in enumerate(ladder) if p is phase), None)
     following = ladder[index + 1] if index is not None and index + 1 < len(ladder) else None
     by_id = {p.id: p for p in phases}
     history = sorted(

@@ -110,7 +110,8 @@ def buying(opportunity: Opportunity, method: Method, claimed: int) -> BuyingStat
         return None
     step = next((s for s in process.steps if s.id == opportunity.buying_step), None)
     fits = method.stage.get(step.stage) if step else None
-    ahead = claimed - method.stages.index(fits) if fits and claimed >= 0 else None
+    order = [stage.id for stage in method.stages]
+    ahead = claimed - order.index(fits.id) if fits and claimed >= 0 else None
     return BuyingState(process, step, fits, ahead)
 
 

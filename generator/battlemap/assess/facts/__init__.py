@@ -77,6 +77,43 @@ FACTS: Mapping[str, Fact] = {
     "rival_known": needs.rival_known,
 }
 
+# Facts that say the same of an account whichever of its opportunities asks: answered once for all of them.
+WIDE = frozenset(
+    {
+        "filled",
+        "phase_is",
+        "grade_is",
+        "tier_is",
+        "review_overdue",
+        "opportunity_open",
+        "stale_share_over",
+        "revenue_falling",
+        "share_of_wallet_at_least",
+        "information_below",
+        "health_below",
+        "people_known",
+        "all_met",
+        "level_met",
+        "functions_covered",
+        "cells_empty",
+        "contact_concentrated",
+        "opponent",
+        "unknown_influencer",
+        "never_met",
+        "rival_favoured",
+        "contact_leaving",
+        "unfilled_role",
+        "personal_known",
+        "forces_one_sided",
+        "visit_goals_missing",
+        "unanswered_need",
+        "need_confirmed",
+        "need_stated",
+        "rival_present",
+        "rival_known",
+    }
+)
+
 
 def fact_signatures() -> Mapping[str, Signature]:
     """The arguments of every fact, for whoever checks a method: the keyword-only parameters with their
