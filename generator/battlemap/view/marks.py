@@ -191,7 +191,7 @@ class Working:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A key figure: label above, value, small note; a working takes the place of the plain value."""
+    """A key figure: label above, value, small note; a working replaces the value; tone `words` sets it smaller."""
 
     label: str
     value: str

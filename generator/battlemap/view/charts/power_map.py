@@ -86,11 +86,12 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """One drawing of the map, wide or narrow."""
+    """One drawing of the map, wide or narrow; `rules` part the influences of a crowded one."""
 
     width: int
     height: int
     tints: tuple[tuple[str, int, int, int, int], ...]
+    rules: str
     heads: tuple[Head, ...]
     ticks: tuple[Tick, ...]
     overflow: tuple[Tick, ...]
@@ -162,6 +163,7 @@ def _drawing(
         width=frame.width,
         height=height,
         tints=_tints(plan, height),
+        rules=_rules(plan),
         heads=_heads(plan, words),
         ticks=_ticks(plan),
         overflow=tuple(plan.overflow),
@@ -277,6 +279,15 @@ def _tints(plan: _Layout, height: int) -> tuple[tuple[str, int, int, int, int], 
         (name, plan.edges[a][0], top, plan.edges[b][1] - plan.edges[a][0], height - top - 4)
         for name, a, b in parts
     )
+
+
+def _rules(plan: _Layout) -> str:
+    """Hairlines between influences where one of them takes several bands."""
+    frame, bands = plan.frame, plan.bands
+    if len(bands) == 5:
+        return ""
+    starts = [i for i in range(1, len(bands)) if bands[i] != bands[i - 1]]
+    return "".join(f"M{frame.left} {frame.top + frame.pitch * i}H{frame.width}" for i in starts)
 
 
 def _ticks(plan: _Layout) -> tuple[Tick, ...]:
