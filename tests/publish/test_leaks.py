@@ -1,0 +1,67 @@
+"""The net under redaction catches a hidden value however a page prints it, and nothing else."""
+
+from decimal import Decimal
+
+import pytest
+
+from battlemap.audience import Hidden
+from battlemap.diagnostics import Location
+from battlemap.publish.leaks import LeakSearch, find_leaks
+
+HERE = Location("accounts/huaxin.md", 9, 15)
+
+
+def leaks(value, content, path="accounts/huaxin.html", public=()) -> list[str]:
+    search = LeakSearch([Hidden(value, HERE)], public)
+    return [str(found.location) for found in find_leaks([(path, content)], search)]
+
+
+@pytest.mark.parametrize(
+    ("value", "page"),
+    [
+        ("Loves river fishing", "<p>He <b>loves</b> river\nfishing, they say</p>"),
+        ("it's R&D who pays", "<td>It&#39;s R&amp;D who pays</td>"),
+        ("其实想跳槽", '<p title="王磊其实想跳槽了">王磊</p>'),
+        ("父亲，茶商", "<p>父亲是茶商；父亲，茶商</p>"),
+        ("底价460万", "<td>底价 <b>460</b> 万</td>"),
+        ("Ｗａｌｋ ａｗａｙ early", "<p>walk away early</p>"),
+        (Decimal(4617500), "<td>¥4,617,500</td>"),
+        (Decimal(4617500), "<td>461.75万</td>"),
+        (Decimal(4617500), "<td>4.6175M</td>"),
+    ],
+)
+def test_a_value_is_found_as_printed(value, page):
+    assert leaks(value, page) == ["accounts/huaxin.md:9:15"]
+
+
+@pytest.mark.parametrize(
+    ("value", "page"),
+    [
+        ("Loves river fishing", "<p>loves fishing in the river</p>"),
+        ("golf", "<p>golfers</p>"),
+        ("yes", "<p>yes</p>"),
+        (Decimal("4.6E6"), "<td>4,600,000</td>"),
+        (Decimal(4617500), "<td>94617500</td>"),
+    ],
+)
+def test_other_words_and_chance_are_no_leaks(value, page):
+    assert leaks(value, page) == []
+
+
+def test_what_is_public_anyway_is_no_leak():
+    assert leaks("Ningbo plant", "<p>Ningbo plant</p>", public=["Head of the Ningbo plant"]) == []
+
+
+def test_the_search_index_is_searched_too():
+    assert leaks(
+        "Loves river fishing", '[["a.html","he loves river fishing"]]', path="assets/search-index.js"
+    )
+
+
+def test_a_finding_does_not_repeat_the_secret():
+    (found,) = LeakSearch([Hidden("Loves river fishing", HERE)]).search(
+        "a.html", "<p>loves river fishing</p>"
+    )
+    assert found.private
+    assert found.word is None
+    assert "fishing" not in repr(found)
