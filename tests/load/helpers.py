@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from battlemap.model.plans import Settings
 AS_OF = date(2026, 11, 21)
 
 
-def write(root: Path, files: dict[str, str | bytes]) -> Path:
+def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
     for name, text in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -21,7 +22,7 @@ def write(root: Path, files: dict[str, str | bytes]) -> Path:
     return root
 
 
-def read(root: Path, files: dict[str, str | bytes]) -> Loaded:
+def read(root: Path, files: Mapping[str, str | bytes]) -> Loaded:
     source = FolderSource(write(root, files), "content")
     return load(source, settings=Settings(), facts=fact_signatures(), as_of=AS_OF)
 
@@ -39,4 +40,5 @@ def found(loaded: Loaded) -> list[tuple[str, str, int, int, str | None]]:
 
 def faults(root: Path, fields: str) -> list[tuple[str, int, int, str | None]]:
     """Code, line, column and word of everything wrong in one account; line 2 is the first of the fields."""
-    return [(code, *rest) for code, _, *rest in found(read(root, {"accounts/x.md": account(fields)}))]
+    loaded = read(root, {"accounts/x.md": account(fields)})
+    return [(code, line, column, word) for code, _, line, column, word in found(loaded)]

@@ -10,6 +10,7 @@ from battlemap.load.decode import decode
 from battlemap.load.frontmatter import Parts, split
 from battlemap.load.snippets import with_lines
 from battlemap.load.source import Source
+from battlemap.load.yaml_faults import mistaken_key
 from battlemap.load.yaml_tree import Tree, read_tree
 from battlemap.model.tree import Map
 
@@ -63,13 +64,9 @@ def map_of(document: Document) -> tuple[Map | None, list[Diagnostic]]:
         return document.tree, faults
     if not faults:
         line = document.parts.data_line
-        wide = next((n for n, words in enumerate(document.parts.data.split("\n")) if "：" in words), None)
-        if isinstance(document.tree, str) and wide is not None:
-            column = document.parts.data.split("\n")[wide].index("：") + 1
-            place = Location(document.path, line + wide, column, column + 1)
-            faults.append(Diagnostic("BM205", place, "："))
-        else:
-            faults.append(not_a_map(document.path, line))
+        faults.append(
+            mistaken_key(document.parts.data, document.path, line) or not_a_map(document.path, line)
+        )
     return None, faults
 
 

@@ -12,7 +12,6 @@ from battlemap.load.source import BODY_LIMIT, FRONTMATTER_LIMIT, too_large
 _OPENING = re.compile(r"---[ \t]*(?:\n|$)")
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _BODY_BEGINS = re.compile(r"^(?:#{1,6} \S.*|[-–—－]{2,}[ \t]*)$", re.MULTILINE)
-_LINE_SEPARATORS = re.compile("[\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +35,6 @@ def split(text: str, path: str, required: bool = True) -> Parts | Diagnostic:
     if closing is None:
         return _unclosed(text, opening.end(), path)
     data = text[opening.end() : closing.start()]
-    separator = _LINE_SEPARATORS.search(data)
-    if separator:
-        where = place(text, opening.end() + separator.start(), path, 1)
-        return Diagnostic("BM102", where, f"U+{ord(separator.group()):04X}")
     body_line = text.count("\n", 0, closing.end()) + 2
     return _within_limits(Parts(data, 2, text[closing.end() + 1 :], body_line), path)
 

@@ -95,19 +95,20 @@ class _Walker:
         has_id = "id" in shape.item.fields
         for item in node if isinstance(node, Seq) else (node,):
             if has_id and isinstance(item, Map):
-                self.own_id(item.get("id"), seen)
+                self.own_id(item.get("id"), seen, private or shape.item.private)
             self.visit(item, shape.item, private)
 
-    def own_id(self, word: Any, seen: dict[str, Scalar]) -> None:
+    def own_id(self, word: Any, seen: dict[str, Scalar], private: bool) -> None:
         if not isinstance(word, Scalar):
             return
-        if word in seen:
-            first = Location(*seen[word].place)
-            self.faults.append(Diagnostic("BM420", Location(*word.place), str(word), related=(first,)))
-        elif not is_id(word):
-            self.faults.append(Diagnostic("BM323", Location(*word.place), str(word)))
-        else:
+        first = seen.get(word)
+        if first is None and is_id(word):
             seen[word] = word
+            return
+        code = "BM323" if first is None else "BM420"
+        related = () if first is None else (Location(*first.place),)
+        shown = None if private else str(word)
+        self.faults.append(Diagnostic(code, Location(*word.place), shown, related=related, private=private))
 
     def table(
         self,

@@ -54,6 +54,18 @@ def lost_texts(text: str, kept: Iterable[str], path: str, first_line: int) -> li
     return found
 
 
+def mistaken_key(text: str, path: str, first_line: int) -> Diagnostic | None:
+    """The first line that would be a field but for its colon."""
+    for number, line in enumerate(text.split("\n"), first_line):
+        for code, pattern in (("BM205", _FULL_WIDTH_KEY), ("BM221", _KEY_WITHOUT_SPACE)):
+            found = pattern.match(line)
+            if found:
+                return Diagnostic(
+                    code, Location(path, number, found.end(), found.end() + 1), line[found.end() - 1]
+                )
+    return None
+
+
 class _Fault:
     """One parser error with the text around it; each method tries one kind of mistake. Counts from 0."""
 

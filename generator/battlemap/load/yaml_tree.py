@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from yaml import MarkedYAMLError, YAMLError
@@ -25,6 +26,7 @@ from yaml.scanner import Scanner
 
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load import yaml_faults
+from battlemap.load.decode import place as place_of_index
 from battlemap.model.tree import HERE, At, Map, Scalar, Seq
 
 MAX_DEPTH = 20
@@ -34,6 +36,7 @@ Tree = Map | Seq | Scalar | None
 
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 _LONE_QUESTION_MARK = re.compile(r"(?<![^\s,\[{])\?(?=[ \t]*(?:[,\]}\n]|[ \t]#|\Z))")
+_LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")  # line ends to YAML, and to no editor
 _STAND_IN = "\ue03f"  # a lone `?` means unknown with us and a complex key in YAML
 
 
@@ -62,6 +65,9 @@ def read_tree(
     `first_line` is the line of the file on which the text begins. With `of_keys`, each At holds the places of
     the keys instead of those of the values. Never raises for anything a file can hold.
     """
+    separator = _LINE_SEPARATOR.search(text)
+    if separator is not None:
+        return None, [_separator(text, separator.start(), path, first_line)]
     stand_ins = "?" in text and _STAND_IN not in text
     prepared = _LONE_QUESTION_MARK.sub(_STAND_IN, text) if stand_ins else text
     composer = _Composer(path, first_line, of_keys, stand_ins)
@@ -78,6 +84,12 @@ def read_tree(
     if " #" in text:
         composer.faults += yaml_faults.lost_texts(text, _texts(tree), path, first_line)
     return tree, composer.faults
+
+
+def _separator(text: str, index: int, path: str, first_line: int) -> Diagnostic:
+    place = place_of_index(text, index, path, 1)
+    where = replace(place, line=place.line + first_line - 1)
+    return Diagnostic("BM102", where, f"U+{ord(text[index]):04X}")
 
 
 def _texts(tree: Tree) -> Iterator[str]:

@@ -1,0 +1,50 @@
+import pytest
+
+from battlemap.load.decode import decode
+
+
+def places(data: bytes) -> list[tuple[str, int, int, str | None]]:
+    _, faults = decode(data, "x.md")
+    return [(f.code, f.location.line, f.location.column, f.word) for f in faults]
+
+
+def test_drops_the_byte_order_mark_and_unifies_line_ends():
+    assert decode(b"\xef\xbb\xbfa\r\nb\rc\n", "x.md") == ("a\nb\nc\n", [])
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        ("姓名\n华鑫".encode("gbk"), "GBK"),
+        ("a\n1 ½".encode("cp1252"), "Windows-1252"),
+        ("a".encode("utf-16"), "UTF-16"),
+    ],
+)
+def test_says_which_encoding_a_file_seems_to_have(data, encoding):
+    _, [fault] = decode(data, "x.md")
+    assert (fault.code, fault.params["encoding"]) == ("BM101", encoding)
+
+
+def test_columns_of_bad_bytes_count_characters():
+    assert places("一\n二三".encode() + b"\xb5x") == [("BM101", 2, 3, "0xB5")]
+
+
+def test_control_characters_are_named_with_their_place():
+    assert places("ok\n😀a\x07b\u0085".encode()) == [("BM102", 2, 3, "U+0007"), ("BM102", 2, 5, "U+0085")]
+
+
+def test_ordinary_texts_pass():
+    text = "# 标题\n\tcode “x” ￥5 עברית 👩‍💼\u2028\n"
+    assert decode(text.encode(), "x.md") == (text, [])
+
+
+def test_a_conflict_names_the_lines_of_both_sides():
+    _, [fault] = decode(b"a\n<<<<<<< HEAD\nx\ny\n=======\nz\n>>>>>>> b\n", "x.md")
+    assert (fault.code, fault.location.line) == ("BM103", 2)
+    assert fault.params == {"first": "3–4", "second": "6"}
+    assert [place.line for place in fault.related] == [5, 7]
+
+
+def test_headings_and_quotes_are_no_conflicts_but_a_lone_opening_is_a_remainder():
+    assert places(b"Title\n=======\n\n>>>>>>> deep quote\n") == []
+    assert places(b"<<<<<<< HEAD\na\n") == [("BM109", 1, 1, None)]

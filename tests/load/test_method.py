@@ -1,0 +1,104 @@
+"""A team's playbook laid over the method."""
+
+import pytest
+
+from battlemap.load import Loaded
+from tests.load.helpers import account, found, read
+
+
+def playbook(root, files: dict[str, str]) -> Loaded:
+    return read(root, {f"playbook/{name}": text for name, text in files.items()})
+
+
+def test_a_team_changes_adds_and_removes_without_code(tmp_path):
+    before = read(tmp_path / "before", {}).method
+    loaded = playbook(
+        tmp_path,
+        {
+            "stages.yml": "- {id: interest, typical_days: 12}\n"
+            "- {id: pilot, label: {en: Pilot, zh: 试点}, mark: {en: Tried, zh: 试过}, checklist: pilot-gate,"
+            " probability: 70%}\n",
+            "checklists.yml": "- id: pilot-gate\n  label: {en: Leaving, zh: 走出试点}\n  items:\n"
+            "    - id: done\n      label: {en: Report, zh: 报告}\n"
+            "      proof: {fact: role_met, role: economic}\n",
+            "scorecards.yml": "- id: trust\n  groups:\n    - id: pillars\n      criteria:\n"
+            "        - {id: openness, label: {en: Openness, zh: 坦诚}}\n",
+            "flags.yml": "- id: no-pilot\n  label: {en: No pilot, zh: 无试点}\n  subject: account\n"
+            "  severity: watch\n  when: [{fact: no_owner}]\n  title: {en: T, zh: 题}\n"
+            "  say: {en: S, zh: 说}\n  next: {en: N, zh: 做}\n",
+            "climates.yml": "- {id: harvest, remove: true}\n",
+            "thresholds.yml": "contact_days: 33\n",
+            "labels.yml": "nav.people: {en: Folks, zh: 人}\n",
+        },
+    )
+    assert found(loaded) == []
+    method = loaded.method
+    assert [stage.id for stage in method.stages] == [*(stage.id for stage in before.stages), "pilot"]
+    assert {term.id for term in before.climates} - {term.id for term in method.climates} == {"harvest"}
+    assert method.stage["interest"].typical_days == 12
+    assert method.stage["interest"].label == before.stage["interest"].label
+    assert method.stage["interest"].at.of("typical_days").path == "content/playbook/stages.yml"
+    assert method.stage["interest"].at.of("label").path == "battlemap/playbook/stages.yml"
+    criteria = [c.id for c in method.scorecard["trust"].groups[0].criteria]
+    assert criteria == [*(c.id for c in before.scorecard["trust"].groups[0].criteria), "openness"]
+    assert method.flags[-1].id == "no-pilot"
+    assert method.thresholds.contact_days == 33
+    assert method.thresholds.stale_days == before.thresholds.stale_days
+    assert method.labels["nav.people"].en == "Folks"
+
+
+def test_what_a_team_adds_may_be_used_in_its_plans(tmp_path):
+    files = {
+        "playbook/grades.yml": "- {id: AA, label: {en: Double A, zh: 双A}}\n",
+        "accounts/x.md": account("name: X\ngrade: AA"),
+    }
+    assert found(read(tmp_path, files)) == []
+
+
+POLICY = "- {id: A, policy: [{id: p, label: {en: P, zh: 策}, proof: %s}]}"
+FAULTS = [
+    ("stage.yml", "[]", "BM501", 1, 1, "stage"),
+    ("stages.yml", "- {typical_days: 3}", "BM502", 1, 3, None),
+    ("stages.yml", "- {id: intrest, remove: true}", "BM506", 1, 8, "intrest"),
+    ("stages.yml", "- {id: interest, typical_day: 3}", "BM301", 1, 18, "typical_day"),
+    ("stages.yml", "- {id: interest, typical_days: soon}", "BM305", 1, 32, "soon"),
+    ("stages.yml", "- {id: interest, label: {en: Interest}}", "BM505", 1, 25, "{…}"),
+    ("stages.yml", "- {id: interest, checklist: nope}", "BM408", 1, 29, "nope"),
+    ("stages.yml", "interest: 3", "BM312", 1, 1, None),
+    ("thresholds.yml", "- 3", "BM313", 1, 1, None),
+    (
+        "grades.yml",
+        "- {id: A, policy: [{id: p, label: {en: P, zh: 策}, proof: rol_met}]}",
+        "BM503",
+        1,
+        58,
+        "rol_met",
+    ),
+    (
+        "grades.yml",
+        "- {id: A, policy: [{id: p, label: {en: P, zh: 策}, proof: {fact: role_met, rolle: user}}]}",
+        ("BM507", "BM504"),
+        1,
+        65,
+        "role",
+    ),
+    (
+        "grades.yml",
+        "- {id: A, policy: [{id: p, label: {en: P, zh: 策}, proof: {fact: visited_within, days: soon}}]}",
+        "BM508",
+        1,
+        87,
+        "soon",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "code", "line", "column", "word"), FAULTS)
+def test_a_fault_is_named_with_its_place_and_the_method_stays_as_it_was(
+    tmp_path, name, text, code, line, column, word
+):
+    loaded = playbook(tmp_path, {name: text})
+    codes = [code] if isinstance(code, str) else list(code)
+    assert sorted(d.code for d in loaded.diagnostics) == sorted(codes)
+    assert found(loaded)[0] == (codes[0], f"playbook/{name}", line, column, word)
+    assert loaded.method.stages[0].id == "target"
