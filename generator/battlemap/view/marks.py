@@ -109,7 +109,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """A rival in its constant place: letter, name, `column` 1, 2, 3 … for its shade; `short` heads columns."""
+    """A rival in its constant place: letter, name, `column` 1, 2, 3 … sets its shade, `short` heads columns."""
 
     letter: str
     name: str
@@ -191,7 +191,7 @@ class Working:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A key figure: label above, value, small note; a working replaces the value; tone `words` sets it smaller."""
+    """A key figure: label, value, small note; a working replaces the value; tone `words` sets it smaller."""
 
     label: str
     value: str

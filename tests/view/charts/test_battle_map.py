@@ -1,7 +1,8 @@
 """Accounts stand at their depth and attractiveness; labels never cover each other."""
 
-from battlemap.view.charts.battle_map import WIDE, AccountPoint, Label, MapWords, battle_map
+from battlemap.view.charts.battle_map import WIDE, AccountPoint, MapWords, battle_map
 from battlemap.view.charts.measure import width
+from battlemap.view.charts.placing import Label
 
 WORDS = MapWords("t", "d", "depth", "attractiveness", ("a", "b", "c", "d"))
 

@@ -4,14 +4,13 @@ Labels take the first of eight places without a collision, flagged and large acc
 keeps its bubble and stands in the table.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from battlemap.view.charts.measure import coordinate as c
-from battlemap.view.charts.measure import width
+from battlemap.view.charts.placing import Label, Taken, place_label
 
 MOST_LABELS = 120
-BUCKET = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +60,6 @@ class Tail:
     path: str
     x: str
     y: str
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A name at its place; `anchor` is start, mid or end."""
-
-    name: str
-    value: str
-    href: str
-    hot: bool
-    x: str
-    y: str
-    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,31 +123,6 @@ class Plane:
 
 WIDE = Plane(908, 500, 34, 8, 900, 460, 25, 4.5, narrow=False)
 NARROW = Plane(358, 420, 30, 8, 352, 386, 14, 3.5, narrow=True)
-Rect = tuple[float, float, float, float]
-
-
-class _Taken:
-    """Rectangles that are taken, found by bucket."""
-
-    def __init__(self) -> None:
-        self._buckets: dict[tuple[int, int], list[Rect]] = {}
-
-    def _keys(self, rect: Rect) -> Iterator[tuple[int, int]]:
-        for i in range(int(rect[0] // BUCKET), int(rect[2] // BUCKET) + 1):
-            for j in range(int(rect[1] // BUCKET), int(rect[3] // BUCKET) + 1):
-                yield i, j
-
-    def add(self, rect: Rect) -> None:
-        for key in self._keys(rect):
-            self._buckets.setdefault(key, []).append(rect)
-
-    def free(self, rect: Rect) -> bool:
-        x0, y0, x1, y1 = rect
-        return not any(
-            x0 < other[2] and other[0] < x1 and y0 < other[3] and other[1] < y1
-            for key in self._keys(rect)
-            for other in self._buckets.get(key, ())
-        )
 
 
 def battle_map(
@@ -251,7 +212,7 @@ def _bubble(point: AccountPoint, radius: float, plane: Plane) -> Bubble:
 def _labels(
     points: Sequence[AccountPoint], radii: dict[str, float], plane: Plane
 ) -> tuple[tuple[Label, ...], int]:
-    taken = _Taken()
+    taken = Taken()
     for p in points:
         x, y = plane.at(p.x, p.y)
         for a, b in _extent(radii[p.id], p.key):
@@ -259,9 +220,8 @@ def _labels(
     placed: list[Label] = []
     order = sorted(points, key=lambda p: (not p.hot, -radii[p.id], p.id))
     for p in order[:MOST_LABELS]:
-        label, rect = _label(p, radii[p.id] * (1.253 if p.key else 1), plane, taken)
-        if label and rect:
-            taken.add(rect)
+        label = _label(p, radii[p.id] * (1.253 if p.key else 1), plane, taken)
+        if label:
             placed.append(label)
     return tuple(placed), len(points) - len(placed)
 
@@ -274,31 +234,12 @@ def _extent(radius: float, diamond: bool) -> tuple[tuple[float, float], ...]:
     return (r * 0.6, r * 0.6), (r, r * 0.2), (r * 0.2, r)
 
 
-def _label(p: AccountPoint, r: float, plane: Plane, taken: _Taken) -> tuple[Label | None, Rect | None]:
+def _label(p: AccountPoint, r: float, plane: Plane, taken: Taken) -> Label | None:
     """The full label where one of eight places is free, else the short name, else none."""
-    if not plane.narrow:
-        found = _placed(p, p.name, p.value, r, plane, taken)
-        if found[0]:
-            return found
-    return _placed(p, p.short, "", r, plane, taken)
-
-
-def _placed(
-    p: AccountPoint, name: str, value: str, r: float, plane: Plane, taken: _Taken
-) -> tuple[Label | None, Rect | None]:
     x, y = plane.at(p.x, p.y)
-    w = width(name, 12, bold=True) + (width(value, 11) + 5 if value else 0)
-    d = r * 0.72
-    places = (
-        ("start", x + r + 4, y + 4), ("end", x - r - 4, y + 4),
-        ("mid", x, y + r + 13), ("mid", x, y - r - 5),
-        ("start", x + d + 3, y - d - 2), ("start", x + d + 3, y + d + 10),
-        ("end", x - d - 3, y - d - 2), ("end", x - d - 3, y + d + 10),
-    )  # fmt: skip
-    for anchor, tx, ty in places:
-        x0 = tx if anchor == "start" else tx - w if anchor == "end" else tx - w / 2
-        rect = (x0 - 2, ty - 11, x0 + w + 2, ty + 3)
-        inside = x0 >= plane.left and x0 + w <= plane.right + 6 and plane.top + 9 <= ty < plane.bottom
-        if inside and taken.free(rect):
-            return Label(name, value, p.href, p.hot, c(tx), c(ty), anchor), rect
-    return None, None
+    room = (plane.left, plane.top + 9, plane.right + 6, plane.bottom)
+    for name, value in ((p.short, ""),) if plane.narrow else ((p.name, p.value), (p.short, "")):
+        place = place_label(name, value, (x, y, r), room, taken)
+        if place:
+            return Label(name, value, p.href, p.hot, *place)
+    return None
