@@ -109,7 +109,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """A rival in its constant place: letter, name, `column` 1, 2, 3 … sets its shade, `short` heads columns."""
+    """A rival in its constant place: letter, name, `column` 1, 2, 3 … its shade; `short` heads columns."""
 
     letter: str
     name: str
