@@ -29,7 +29,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     say, overview = edition.voice, Overview(edition, PATH)
     everyone = overview.by_potential()
     groups = facet_groups(overview, everyone)
-    table = accounts_table(overview, everyone, groups, full=True) if everyone else None
+    table = accounts_table(overview, everyone, groups, full=True, live=True) if everyone else None
     title = say.count("accounts.by_potential", len(everyone)) if everyone else say("accounts.title")
     view = AccountsPage(
         layout=edition.frame(PATH, say("accounts.title"), "accounts", ("table.js",)),
@@ -38,7 +38,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         empty=None if everyone else no_accounts(edition, PATH),
     )
     words = " ".join((say("accounts.title"), say("accounts.dek")))
-    yield Page(PATH, view, (Found(say("nav.accounts"), say("accounts.title"), words),))
+    yield Page(PATH, view, (Found("page", say("accounts.title"), words),))
 
 
 def no_accounts(edition: Edition, page: str) -> Empty:
@@ -49,12 +49,16 @@ def no_accounts(edition: Edition, page: str) -> Empty:
 
 
 def accounts_table(
-    overview: Overview, accounts: Iterable[AssessedAccount], groups: tuple[FacetGroup, ...], *, full: bool
+    overview: Overview,
+    accounts: Iterable[AssessedAccount],
+    groups: tuple[FacetGroup, ...],
+    *,
+    full: bool = False,
+    live: bool = False,
 ) -> AccountsTable:
-    """A table of these accounts; with `full` it has the columns of the map too."""
-    return AccountsTable(
-        _words(overview, full), groups, tuple(account_row(overview, account) for account in accounts), full
-    )
+    """A table of these accounts: `full` with the columns of the map, `live` where it holds all accounts."""
+    rows = tuple(account_row(overview, account) for account in accounts)
+    return AccountsTable(_words(overview, full), groups, rows, full, live)
 
 
 def facet_groups(overview: Overview, accounts: Iterable[AssessedAccount]) -> tuple[FacetGroup, ...]:

@@ -38,7 +38,7 @@ def account_row(overview: Overview, account: AssessedAccount) -> AccountRow:
         proved=_proved(say, furthest),
         health=_health(say, account),
         health_tenths=known(health.value / 100, "").tenths if health.assessed and health.value else None,
-        known=say.known(health.known),
+        known=known(health.known, say.percent(health.known)),
         known_value=f"{health.known:.3f}",
         action=say.text(action.action.action.what) if action else "",
         owner=owner(say, account.account.owner),

@@ -90,12 +90,16 @@ class AccountsWords:
 
 @dataclass(frozen=True, slots=True)
 class AccountsTable:
-    """Accounts in a table, largest potential first; `full` has the columns of the map too."""
+    """Accounts in a table, largest potential first; `full` has the columns of the map too.
+
+    `live` tables sort and filter where they stand; on others the filters lead to the page of all accounts.
+    """
 
     words: AccountsWords
     groups: tuple[FacetGroup, ...]
     rows: tuple[AccountRow, ...]
     full: bool
+    live: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     there = bool(edition.assessed.accounts)
     title = sentence(say, edition.assessed.portfolio.findings, "headline") if there else say("home.begin")
     view = HomePage(
-        layout=edition.frame(PATH, say("home.title"), "map"),
+        layout=edition.frame(PATH, say("home.title"), "map", ("table.js",)),
         title=title or say("home.title"),
         standfirst=_standfirst(edition) if there else say("home.begin_how"),
         intro=edition.intro,
@@ -46,7 +46,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         accounts=_accounts(overview) if there else None,
         empties=_empties(edition, there, pyramid is None, funnel is None, actions is None),
     )
-    yield Page(PATH, view, (Found(say("nav.map"), say("home.title"), view.title),))
+    yield Page(PATH, view, (Found("page", say("home.title"), view.title),))
 
 
 def _standfirst(edition: Edition) -> str:
@@ -73,12 +73,13 @@ def _accounts(overview: Overview) -> AccountsBlock:
     first = sorted(everyone, key=lambda account: not overview.acts(account))[:MOST_ACCOUNTS]
     shown = [account for account in everyone if account in first]
     filters = attention(overview, everyone) + tiers(overview, everyone)
+    groups = (FacetGroup(say("accounts.show"), filters),)
     title = say.count("accounts.by_potential", len(everyone))
     if len(shown) < len(everyone):
         title = say("home.accounts.part", count=len(shown), total=len(everyone))
     return AccountsBlock(
         Heading(title, kick=say("home.accounts.kick"), id="accounts"),
-        accounts_table(overview, shown, (FacetGroup(say("accounts.show"), filters),), full=False),
+        accounts_table(overview, shown, groups, live=len(shown) == len(everyone)),
         Link(say("home.accounts.more"), page_href(overview.page, "accounts.html")),
     )
 

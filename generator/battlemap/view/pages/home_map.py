@@ -79,11 +79,10 @@ def _desc(overview: Overview, places: Sequence[Place]) -> str:
 
 def _point(overview: Overview, place: Place) -> AccountPoint:
     account, name = _account(overview, place), _name(overview, place)
-    short_names = account.account.profile.short_names
     return AccountPoint(
         id=place.account,
         name=shortened(name, 34),
-        short=shortened(overview.voice.text(short_names[0]) if short_names else name, 16),
+        short=_short(overview, account, name),
         href=account_href(overview.page, place.account),
         x=place.x or 0,
         y=place.y or 0,
@@ -92,6 +91,12 @@ def _point(overview: Overview, place: Place) -> AccountPoint:
         key=place.key,
         hot=place.alert,
     )
+
+
+def _short(overview: Overview, account: AssessedAccount, name: str) -> str:
+    """A short name in the script of the name, else the name cut short."""
+    names = (overview.voice.text(text) for text in account.account.profile.short_names)
+    return shortened(next((short for short in names if short.isascii() == name.isascii()), name), 16)
 
 
 def _account(overview: Overview, place: Place) -> AssessedAccount:
