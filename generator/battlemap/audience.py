@@ -18,18 +18,11 @@ from pydantic.fields import FieldInfo
 from battlemap.diagnostics import Location
 from battlemap.model import private_blocks
 from battlemap.model.base import Audience, Model, audience_of
+from battlemap.model.hidden import Hidden
 from battlemap.model.text import Text
 from battlemap.model.tree import BODY, At
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Hidden:
-    """A value that this audience must not see, and where it is written."""
-
-    value: str | Decimal
-    location: Location
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,46 +1,10 @@
-"""Private values never reach a message: neither as the word, nor in the line that is shown."""
+"""A slip in a private block is an error at its line of the file."""
 
-import json
-
-import pytest
-
-from battlemap.load.catalogue import catalogue
-from battlemap.publish.diagnostics import FORMATS, render
-from tests.load.helpers import account, read
-
-NEGOTIATION = (
-    "opportunities:\n  - id: o\n    title: O\n    negotiation:\n      walk_away: {}\n      target: 2M"
-)
+from battlemap.load.frontmatter import Parts
+from battlemap.load.privacy import check_blocks
 
 
-@pytest.mark.parametrize(
-    "fields",
-    [
-        f"name: X\n{NEGOTIATION.format('SECRET')}",
-        f"name: X\n{NEGOTIATION.format('4: SECRET')}",
-        f"name: X\n{NEGOTIATION.format(chr(34) + '4' + chr(34) + ' SECRET')}",
-        f"name: X\n{NEGOTIATION.format('*SECRET')}",
-        f"name: X\n{NEGOTIATION.format('[SECRET')}",
-        f"name: X\n{NEGOTIATION.format('3M')}\n      our_alternative: [SECRET]",
-        f"name: X\n{NEGOTIATION.format('3M').replace('negotiation', 'negotation').replace('2M', 'SECRET')}",
-        f"name: X\n{NEGOTIATION.format('3M').replace('walk_away: 3M', 'walkaway: SECRET')}",
-        f"name: X\n{NEGOTIATION.format('3M')}\n      issues: [{{id: SECRET !, label: x}}]",
-        "name: X\npeople: [{id: a, name: A, influence: 9, personal: {notes: SECRET}}]",
-        "name: X\npeople:\n  - id: a\n    name: A\n    personal:\n      keep_until: SECRET",
-        "name: X\npeople:\n- id: a\n  name: A\n  personal:\n    notes: the #SECRET",
-        "name: X\nprivate_note: {xx: SECRET}",
-        "name: X\nprivate_not: SECRET",
-    ],
-)
-def test_no_format_in_no_language_tells_a_private_value(tmp_path, fields):
-    loaded = read(tmp_path, {"accounts/x.md": account(fields)})
-    assert loaded.diagnostics
-    for form in FORMATS:
-        for lang in ("en", "zh"):
-            assert "SECRET" not in render(loaded.diagnostics, catalogue(), form, lang)
-
-
-def test_lines_without_private_values_are_shown(tmp_path):
-    loaded = read(tmp_path, {"accounts/x.md": account("name: X\ngrade: Z\nonwer: chen-yu")})
-    shown = json.loads(render(loaded.diagnostics, catalogue(), "json", "en"))["diagnostics"]
-    assert [d["source_line"] for d in shown] == ["grade: Z", "onwer: …"]
+def test_faults_stand_at_their_line_of_the_file():
+    parts = Parts("name: x", 2, "Open\n:::taem\nsecret\n> :::\n", 5)
+    found = [(d.code, str(d.location), d.word) for d in check_blocks(parts, "a.md")]
+    assert found == [("BM713", "a.md:6:1", "taem"), ("BM714", "a.md:8:1", None), ("BM711", "a.md:6:1", "taem")]

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from battlemap.audience import Hidden
 from battlemap.diagnostics import Location
+from battlemap.model.hidden import Hidden
 from battlemap.publish.leaks import LeakSearch, find_leaks
 
 HERE = Location("accounts/huaxin.md", 9, 15)

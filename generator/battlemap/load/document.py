@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load.decode import decode
 from battlemap.load.frontmatter import Parts, split
+from battlemap.load.privacy import check_blocks
 from battlemap.load.snippets import with_lines
 from battlemap.load.source import Source
 from battlemap.load.yaml_faults import mistaken_key
@@ -86,4 +87,4 @@ def _text(source: Source, path: str) -> str | Document:
 
 def _with_tree(shown: str, text: str, parts: Parts) -> Document:
     tree, faults = read_tree(parts.data, shown, parts.data_line)
-    return Document(shown, text, parts, tree, tuple(faults))
+    return Document(shown, text, parts, tree, (*faults, *check_blocks(parts, shown)))

@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from battlemap.diagnostics import Diagnostic, Location
 from battlemap.model.plans import Plans
 from battlemap.publish.markdown import Body, render_body
 from battlemap.view.marks import SanitisedHtml
@@ -37,6 +38,10 @@ class BodyShelf:
         """The plain words of a text already rendered, for the search."""
         made = self._made.get((file, page))
         return made.plain_text if made else ""
+
+    def faults(self) -> list[Diagnostic]:
+        """A warning (BM721) for each file whose text was too much to lay out."""
+        return [Diagnostic("BM721", Location(file)) for file in sorted(set(self.overran))]
 
     def forget(self) -> None:
         """Lets go of what was rendered, once every language has used it."""

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from html import unescape
 
-from battlemap.audience import Hidden
 from battlemap.diagnostics import Diagnostic, Location
+from battlemap.model.hidden import Hidden
 
-SHORTEST = 4  # letters and digits of a text; shorter ones turn up by chance
+SHORTEST = 12  # letters and digits of a text, a Chinese one counts three; shorter ones turn up by chance
+_ANCHOR = 4  # letters of a word that can stand for a text
 _DIGITS = 4  # significant digits of a number; rounder ones turn up by chance
 _RUNS = (6, 4, 2)  # Chinese characters of an anchor, as many as there are in a row
 _CHAIN = 3  # words of an anchor
@@ -93,7 +94,7 @@ def _wanted(found: Hidden) -> Iterator[_Wanted]:
             yield _Wanted(_key(form), form, found.location)
         return
     key = _key(found.value)
-    if len(key) >= SHORTEST:
+    if _length(key) >= SHORTEST:
         for form in {found.value, unicodedata.normalize("NFKC", found.value)}:
             if anchor := _anchor(form.casefold()):
                 yield _Wanted(key, anchor, found.location)
@@ -121,6 +122,10 @@ def _number_forms(number: Decimal) -> Iterator[str]:
         yield plain
         if scaled >= 1000:
             yield f"{scaled.normalize():,f}".lstrip("-")
+
+
+def _length(key: str) -> int:
+    return sum(3 if char > "\u2e7f" else 1 for char in key)
 
 
 def _key(text: str) -> str:

@@ -1,0 +1,16 @@
+"""A value that an audience must not see, with the place where it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from battlemap.diagnostics import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A text or a number and its place."""
+
+    value: str | Decimal
+    location: Location
