@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from battlemap.diagnostics import Diagnostic
 from battlemap.load.content import read_plans, sort_paths
+from battlemap.load.document import read_markdown
 from battlemap.load.facts import Signatures
 from battlemap.load.method import BrokenPlaybookError, read_method
 from battlemap.load.reading import Reading, scope_of
@@ -14,15 +16,21 @@ from battlemap.load.source import Source
 from battlemap.model.method.method import Method
 from battlemap.model.plans import Plans, Settings
 
+INTROS = ("index.md", "index.zh.md")
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Plans and method as far as they hold, all faults sorted by place, and how many files were read."""
+    """Plans and method as far as they hold, all faults sorted by place, and how many files were read.
+
+    `intros` are the texts of the home page by file: `index.md`, and `index.zh.md` where there is one.
+    """
 
     plans: Plans
     method: Method
     diagnostics: tuple[Diagnostic, ...]
     files: int
+    intros: Mapping[str, str]
 
 
 def load(source: Source, *, settings: Settings, facts: Signatures, as_of: date) -> Loaded:
@@ -37,7 +45,12 @@ def load(source: Source, *, settings: Settings, facts: Signatures, as_of: date) 
     reading = Reading(source, method, as_of, scope_of(method), [*faults, *wrong])
     plans = read_plans(reading, sorted_paths, settings)
     diagnostics = tuple(sorted(reading.faults, key=lambda fault: fault.order))
-    return Loaded(plans, method, diagnostics, sorted_paths.count)
+    intros = {path: _body(source, path) for path in sorted_paths.pages if path in INTROS}
+    return Loaded(plans, method, diagnostics, sorted_paths.count, intros)
+
+
+def _body(source: Source, path: str) -> str:
+    return read_markdown(source, path, required=False).parts.body
 
 
 __all__ = ["BrokenPlaybookError", "Loaded", "load"]

@@ -94,7 +94,7 @@ def _wanted(found: Hidden) -> Iterator[_Wanted]:
             yield _Wanted(_key(form), form, found.location)
         return
     key = _key(found.value)
-    if _length(key) >= SHORTEST:
+    if _length(key) >= _ANCHOR:
         for form in {found.value, unicodedata.normalize("NFKC", found.value)}:
             if anchor := _anchor(form.casefold()):
                 yield _Wanted(key, anchor, found.location)
@@ -108,9 +108,9 @@ def _anchor(text: str) -> str:
     if len(latin) == len(words) >= _CHAIN:
         start = (len(words) - _CHAIN) // 2
         return " ".join(words[start : start + _CHAIN])
-    if len(run) >= SHORTEST or not latin:
+    if len(run) >= _ANCHOR or not latin:
         return next((str(run[:size]) for size in _RUNS if len(run) >= size), "")
-    return str(max(latin, key=len)) if len(max(latin, key=len)) >= SHORTEST else str(run[:2])
+    return str(max(latin, key=len)) if len(max(latin, key=len)) >= _ANCHOR else str(run[:2])
 
 
 def _number_forms(number: Decimal) -> Iterator[str]:

@@ -30,7 +30,9 @@ NAMES = {"en": "English", "zh": "中文"}
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something a reader can search for: what it is, its name, the words that find it, where on the page it stands."""
+    """Something a reader can search for: its kind (page, account, opportunity, person, competitor, case, playbook),
+    its name, the words that find it, where on the page it stands.
+    """
 
     kind: str
     title: str

@@ -35,8 +35,8 @@ def pages(edition: Edition) -> Iterator[Page]:
             title=say("search.title"),
             label=say("frame.search"),
             button=say("search.button"),
-            none=say("search.none"),
-            many=say("search.many"),
+            none=say("search.none", query="{query}"),
+            many=say("search.many", query="{query}", count="{count}"),
             scriptless=say("search.scriptless"),
         ),
     )

@@ -1,0 +1,122 @@
+"""The whole flow on one screen: plans are read, shown to one audience, assessed, worded and written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from battlemap.assess import assess, fact_signatures
+from battlemap.assess.results.portfolio import Assessed
+from battlemap.audience import hidden_values, redact, visible_texts
+from battlemap.diagnostics import Diagnostic
+from battlemap.load import Loaded, load
+from battlemap.load.source import FolderSource
+from battlemap.model.plans import Plans
+from battlemap.model.private_blocks import visible
+from battlemap.model.text import Lang
+from battlemap.project import Project
+from battlemap.publish import assets
+from battlemap.publish.bodies import BodyShelf, pages_of
+from battlemap.publish.folder import Folder
+from battlemap.publish.leaks import LeakSearch
+from battlemap.publish.site import SiteWriter
+from battlemap.view import site
+from battlemap.view.edition import Edition
+from battlemap.view.marks import SanitisedHtml
+from battlemap.view.problems import problems
+from battlemap.view.voice import Voice
+
+
+def read(project: Project) -> Loaded:
+    """Files → plans, method and everything that is wrong with them. Raises nothing for faults in the content."""
+    source = FolderSource(project.content, project.shown_as)
+    return load(source, settings=project.settings, facts=fact_signatures(), as_of=project.as_of)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a run wrote; a site with leaks must not be published."""
+
+    pages: int
+    accounts: int
+    leaks: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True)
+class Run:
+    """One build: plans as read, for the project's audience. `faults` are lines shown above every page of a preview."""
+
+    project: Project
+    loaded: Loaded
+    faults: Sequence[str] = ()
+
+    @cached_property
+    def plans(self) -> Plans:
+        """The plans as the audience may see them: hidden fields do not exist in them."""
+        return redact(self.loaded.plans, self.project.audience)
+
+    @cached_property
+    def assessed(self) -> Assessed:
+        """Everything computed, from what the audience may see."""
+        return assess(self.plans, self.loaded.method, self.project.as_of)
+
+    @cached_property
+    def bodies(self) -> BodyShelf:
+        """Markdown texts, each rendered once for all languages."""
+        prefix = f"{self.project.shown_as}/"
+        return BodyShelf(pages_of(self.plans, prefix), prefix)
+
+    @cached_property
+    def leaks(self) -> LeakSearch:
+        """Looks for what was hidden in everything that is written."""
+        hidden = hidden_values(self.loaded.plans, self.project.audience)
+        public = (*visible_texts(self.plans), *visible_texts(self.loaded.method))
+        return LeakSearch(hidden, public)
+
+    @cached_property
+    def editions(self) -> tuple[Edition, ...]:
+        """One edition per language."""
+        return tuple(self.edition(lang) for lang in self.project.languages)
+
+    def edition(self, lang: Lang) -> Edition:
+        """Everything a page in this language is made from."""
+        project = self.project
+        voice = Voice(lang, self.loaded.method, self.plans, project.as_of, project.audience)
+        return Edition(
+            voice=voice,
+            assessed=self.assessed,
+            languages=project.languages,
+            body=self.bodies,
+            version=project.version,
+            problems=problems(voice, self.faults),
+            intro=self._intro(lang),
+        )
+
+    def _intro(self, lang: Lang) -> SanitisedHtml | None:
+        """The team's own text for the home page, in this language where there is one."""
+        names = [f"index.{lang}.md", "index.md"]
+        name = next((name for name in names if name in self.loaded.intros), None)
+        if name is None:
+            return None
+        return self.text(self.loaded.intros[name], name, "index.html")
+
+    def text(self, markdown: str, file: str, page: str) -> SanitisedHtml:
+        """A text of an ordinary file of the content as HTML, less what its audience must not see."""
+        shown = visible(markdown, self.project.audience)
+        return self.bodies(shown, self.bodies.prefix + file, page)
+
+    def write(self, folder: Path) -> Report:
+        """Renders every page into the folder, an account at a time, and searches all of it for hidden values."""
+        out = SiteWriter(Folder(folder), self.leaks)
+        for account in self.assessed.accounts.values():
+            for edition in self.editions:
+                out.write(edition, site.account_pages(edition, account))
+            self.bodies.forget()
+        for edition in self.editions:
+            out.write(edition, site.shared_pages(edition))
+            out.write_index(edition)
+            out.write_files(assets.pictures(self.project.content, self.bodies.pictures), edition.root)
+        out.write_files(assets.files())
+        return Report(out.pages, len(self.assessed.accounts), tuple(out.leaks))

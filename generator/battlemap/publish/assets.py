@@ -1,0 +1,36 @@
+"""Files that a site needs beside its pages: one stylesheet, the scripts, pictures that texts show, words for hosts."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from battlemap.publish.html import stylesheet, theme_folder
+
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
+PICTURE_LIMIT = 10_000_000
+ROBOTS = "User-agent: *\nDisallow: /\n"
+
+
+def files() -> Iterator[tuple[str, str | bytes]]:
+    """Path below the site's root and content of every file that does not depend on the plans."""
+    yield "assets/battlemap.css", stylesheet()
+    for script in sorted((theme_folder() / "js").glob("*.js")):
+        yield f"assets/{script.name}", script.read_bytes()
+    yield "robots.txt", ROBOTS
+
+
+def pictures(content: Path, named: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Pictures that texts show: regular files of a picture format inside the content folder, not too large."""
+    for name in sorted(named):
+        path = content / name
+        if path.suffix.lower() not in PICTURES or not path.resolve().is_relative_to(content.resolve()):
+            continue
+        try:
+            status = os.lstat(path)
+        except OSError:
+            continue
+        if stat.S_ISREG(status.st_mode) and status.st_size <= PICTURE_LIMIT:
+            yield name, path.read_bytes()

@@ -1,0 +1,49 @@
+"""Pages as files: renders views into a folder, fills the search, and looks for what must not be in any of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from battlemap.diagnostics import Diagnostic
+from battlemap.model.text import Lang
+from battlemap.publish import html
+from battlemap.publish.folder import Folder
+from battlemap.publish.leaks import LeakSearch
+from battlemap.publish.search_index import Entry, build_index
+from battlemap.view.edition import Edition, Page
+
+
+@dataclass(slots=True)
+class SiteWriter:
+    """Writes the pages of all editions into one folder. `leaks` are hidden values found in what was written."""
+
+    folder: Folder
+    search: LeakSearch
+    pages: int = 0
+    leaks: list[Diagnostic] = field(default_factory=list)
+    _entries: dict[Lang, list[Entry]] = field(default_factory=dict)
+
+    def write(self, edition: Edition, pages: Iterable[Page]) -> None:
+        """Renders and writes pages, one at a time, and notes what the search finds on them."""
+        entries = self._entries.setdefault(edition.lang, [])
+        for page in pages:
+            self._text(edition.root + page.path, html.render(page.view))
+            self.pages += 1
+            for found in page.found:
+                url = f"{page.path}#{found.anchor}" if found.anchor else page.path
+                entries.append(Entry(url, found.title, edition.voice(f"kind.{found.kind}"), found.words))
+
+    def write_index(self, edition: Edition) -> None:
+        """Writes the search index of one language."""
+        index = build_index(self._entries.get(edition.lang, []), edition.lang)
+        self._text(edition.root + "search-index.js", index)
+
+    def write_files(self, files: Iterable[tuple[str, str | bytes]], root: str = "") -> None:
+        """Writes files that are made already."""
+        for path, content in files:
+            self.folder.write(root + path, content)
+
+    def _text(self, path: str, content: str) -> None:
+        self.folder.write(path, content)
+        self.leaks += self.search.search(path, content)
