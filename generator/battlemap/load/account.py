@@ -103,7 +103,7 @@ def _key_tree(index: Document, members: dict[str, list[Document]]) -> Map | None
     return tree
 
 
-def _ids(tree: Map) -> dict[str, tuple[str, ...]]:
+def _ids(tree: Map) -> dict[str, dict[str, None]]:
     """What references within the account may name."""
     ids = {kind: _ids_in(tree.get(field)) for kind, field in _IDS_OF.items()}
     profile = tree.get("profile")
@@ -111,7 +111,9 @@ def _ids(tree: Map) -> dict[str, tuple[str, ...]]:
     return ids
 
 
-def _ids_in(entries: object) -> tuple[str, ...]:
+def _ids_in(entries: object) -> dict[str, None]:
     if not isinstance(entries, Seq):
-        return ()
-    return tuple(str(e["id"]) for e in entries if isinstance(e, Map) and isinstance(e.get("id"), Scalar))
+        return {}
+    return dict.fromkeys(
+        str(e["id"]) for e in entries if isinstance(e, Map) and isinstance(e.get("id"), Scalar)
+    )

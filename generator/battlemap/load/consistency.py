@@ -44,21 +44,33 @@ def _loops(tree: Map) -> Iterator[Diagnostic]:
         boss = person.get("reports_to") if isinstance(person, Map) else None
         if isinstance(boss, Scalar) and isinstance(person.get("id"), str):
             lines.setdefault(str(person["id"]), boss)
-    told: set[str] = set()
+    order = {member: number for number, member in enumerate(lines)}
+    done: set[str] = set()
     for start in lines:
-        chain = [start]
-        while (above := str(lines.get(chain[-1], ""))) in lines and above not in chain:
-            chain.append(above)
-        if above == start and not told.intersection(chain):
-            told.update(chain)
-            places = [Location(*lines[member].place) for member in chain]
-            loop = " → ".join([*chain, start])
-            yield Diagnostic("BM421", places[0], start, {"loop": loop}, related=tuple(places[1:]))
+        seen: dict[str, int] = {}
+        member = start
+        while member in lines and member not in done and member not in seen:
+            seen[member] = len(seen)
+            member = str(lines[member])
+        done.update(seen)
+        if member in seen:
+            circle = list(seen)[seen[member] :]
+            first = circle.index(min(circle, key=order.__getitem__))
+            yield _loop([*circle[first:], *circle[:first]], lines)
+
+
+def _loop(circle: list[str], lines: Mapping[str, Scalar]) -> Diagnostic:
+    places = [Location(*lines[member].place) for member in circle]
+    told = " → ".join([*circle, circle[0]])
+    return Diagnostic("BM421", places[0], circle[0], {"loop": told}, related=tuple(places[1:]))
 
 
 def _ahead(tree: Map, as_of: date) -> Iterator[Diagnostic]:
+    today = as_of.isoformat()
     for path in _PAST:
         for word in _steps(tree, path):
+            if not isinstance(word, Scalar) or word <= today:  # both year-month-day, when it is a date
+                continue
             day = _day(word)
             if day is not None and day > as_of:
                 yield Diagnostic("BM321", Location(*word.place), str(word))

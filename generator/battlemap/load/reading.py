@@ -27,16 +27,16 @@ class Reading:
 
     def know(self, kind: str, ids: Collection[str]) -> None:
         """From here on these ids of a kind may be referred to."""
-        self.scope = self.scope.within({kind: tuple(ids)})
+        self.scope = self.scope.within({kind: dict.fromkeys(ids)})
 
     def record(self, documents: Sequence[Document], faults: Sequence[Diagnostic]) -> bool:
         """Keeps the faults, with the lines of their documents. True when none of them is an error."""
         if not faults:
             return True
-        by_path = {document.path: document for document in documents}
-        for fault in faults:
-            document = by_path.get(fault.location.path)
-            self.faults += document.finished([fault]) if document is not None else [fault]
+        known = {document.path for document in documents}
+        for document in documents:
+            self.faults += document.finished([f for f in faults if f.location.path == document.path])
+        self.faults += [fault for fault in faults if fault.location.path not in known]
         return not any(catalogue().is_error(fault) for fault in faults)
 
     def named(self, paths: Sequence[str]) -> dict[str, str]:
@@ -57,12 +57,18 @@ class Reading:
 
 def scope_of(method: Method) -> Scope:
     """The ids that the method defines."""
-    ids: dict[str, Collection[str]] = {kind: tuple(entries) for kind, entries in method.terms.items()}
-    ids["buying-step"] = tuple(step.id for process in method.buying_processes for step in process.steps)
-    ids["item"] = (
-        *(item.id for checklist in method.checklists for item in checklist.items),
-        *(item.id for phase in method.phases for item in phase.needs),
-        *(item.id for grade in method.grades for item in grade.policy),
+    ids = {kind: dict.fromkeys(entries) for kind, entries in method.terms.items()}
+    ids["buying-step"] = dict.fromkeys(s.id for process in method.buying_processes for s in process.steps)
+    ids["item"] = dict.fromkeys(
+        (
+            *(item.id for checklist in method.checklists for item in checklist.items),
+            *(item.id for phase in method.phases for item in phase.needs),
+            *(item.id for grade in method.grades for item in grade.policy),
+        )
     )
-    cards = {card.field: card for card in method.scorecards if card.field}
-    return Scope(ids, method.scorecard, cards)
+    fields = {card.field: card for card in method.scorecards if card.field}
+    criteria = {
+        card.id: dict.fromkeys(criterion.id for group in card.groups for criterion in group.criteria)
+        for card in method.scorecards
+    }
+    return Scope(ids, method.scorecard, fields, criteria)

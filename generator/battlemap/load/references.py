@@ -6,7 +6,7 @@ Nothing here knows a field by name: `Ref` and `Keys` on the model's fields say w
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -38,15 +38,19 @@ _MOST_LISTED = 40
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The ids that exist, by kind, and the scorecards by id and by the field that answers them."""
+    """The ids that exist, by kind; the scorecards by id and by the field that answers them; their criteria.
+
+    Collections of ids keep their order and are quick to look up: the keys of dictionaries.
+    """
 
     ids: Mapping[str, Collection[str]]
     scorecards: Mapping[str, Scorecard] = field(default_factory=dict)
     scorecard_fields: Mapping[str, Scorecard] = field(default_factory=dict)
+    criteria: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     def within(self, ids: Mapping[str, Collection[str]]) -> Scope:
         """The same with more kinds of ids."""
-        return Scope({**self.ids, **ids}, self.scorecards, self.scorecard_fields)
+        return replace(self, ids={**self.ids, **ids})
 
 
 def check(tree: Any, shape: Shape, scope: Scope, key_tree: Callable[[], Any]) -> list[Diagnostic]:
@@ -124,11 +128,14 @@ class _Walker:
         level, deeper = (levels[0] if levels else ""), levels[1:]
         if level.startswith("criterion:"):
             card = self.scope.scorecard_fields.get(level.partition(":")[2])
+        allowed = self.allowed(level, card)
         for key, value in node.items():
             if key == HERE:
                 continue
-            if level:
-                self.key(level, key, node[HERE], card, private)
+            if allowed is not None and key not in allowed:
+                self.unknown_key(level, key, allowed, node[HERE], card, private)
+            elif level == "year" and not (len(key) == 4 and key.isascii() and key.isdigit()):
+                self.faults.append(Diagnostic("BM412", self.place_of_key(node[HERE], key), key))
             if level == "scorecard":
                 card = self.scope.scorecards.get(key)
             here = Bounds(card.scale.low, card.scale.high) if card and not deeper else bounds
@@ -137,48 +144,44 @@ class _Walker:
             elif value is not None:
                 self.visit(value, shape.item, private, here)
 
-    def key(self, level: str, key: str, at: At, card: Scorecard | None, private: bool) -> None:
-        if level == "year":
-            if not (len(key) == 4 and key.isascii() and key.isdigit()):
-                self.faults.append(Diagnostic("BM412", self.place_of_key(at, key), key))
-        elif level.startswith("criterion"):
-            if card is not None:
-                allowed = tuple(criterion.id for group in card.groups for criterion in group.criteria)
-                params: dict[str, Param] = {"list": card.id}
-                self.known("BM409", key, allowed, lambda: self.place_of_key(at, key), params, private)
-        elif level == "column":
-            allowed = (US, *self.scope.ids.get("rival", ()))
-            self.known("BM403", key, allowed, lambda: self.place_of_key(at, key), {}, private)
-        elif level in self.scope.ids:
-            params = {"kind": level}
-            ids = self.scope.ids[level]
-            code = _CODES.get(level, "BM408")
-            self.known(code, key, ids, lambda: self.place_of_key(at, key), params, private)
+    def allowed(self, level: str, card: Scorecard | None) -> Collection[str] | None:
+        """What the keys of a level may be, None where they are free."""
+        if level.startswith("criterion"):
+            return self.scope.criteria.get(card.id) if card is not None else None
+        if level == "column":
+            return {US: None, **dict.fromkeys(self.scope.ids.get("rival", ()))}
+        return self.scope.ids.get(level)
+
+    def unknown_key(
+        self, level: str, key: str, allowed: Collection[str], at: At, card: Scorecard | None, private: bool
+    ) -> None:
+        place = self.place_of_key(at, key)
+        if level.startswith("criterion"):
+            self.unknown("BM409", key, allowed, place, {"list": card.id if card else ""}, private)
+        else:
+            self.unknown(_CODES.get(level, "BM408"), key, allowed, place, {"kind": level}, private)
 
     def reference(self, kind: str, word: Scalar, private: bool) -> None:
         allowed = self.scope.ids.get(kind)
-        if allowed is not None:
-            code = _CODES.get(kind, "BM408")
-            self.known(code, word, allowed, lambda: Location(*word.place), {"kind": kind}, private)
+        if allowed is None or word in allowed or word.strip() in allowed:
+            return
+        place = Location(*word.place)
+        self.unknown(_CODES.get(kind, "BM408"), word.strip(), allowed, place, {"kind": kind}, private)
 
-    def known(
+    def unknown(
         self,
         code: str,
         word: str,
         allowed: Collection[str],
-        place: Callable[[], Location],
+        place: Location,
         params: dict[str, Param],
         private: bool,
     ) -> None:
-        word = word.strip()
-        if word in allowed:
-            return
         listed = tuple(allowed)[:_MOST_LISTED]
         params = {**params, "allowed": (*listed, "…") if len(allowed) > len(listed) else listed}
         near = () if private else nearest(word, allowed)
-        self.faults.append(
-            Diagnostic(code, place(), None if private else str(word), params, near, private=private)
-        )
+        shown = None if private else str(word)
+        self.faults.append(Diagnostic(code, place, shown, params, near, private=private))
 
     def rating(self, node: Any, bounds: Bounds | None, private: bool) -> None:
         word = node.get("rating") if isinstance(node, Map) else node
