@@ -7,11 +7,11 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from battlemap.publish.headers import headers_file, robots_file
 from battlemap.publish.html import stylesheet, theme_folder
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 PICTURE_LIMIT = 10_000_000
-ROBOTS = "User-agent: *\nDisallow: /\n"
 
 
 def files() -> Iterator[tuple[str, str | bytes]]:
@@ -19,7 +19,8 @@ def files() -> Iterator[tuple[str, str | bytes]]:
     yield "assets/battlemap.css", stylesheet()
     for script in sorted((theme_folder() / "js").glob("*.js")):
         yield f"assets/{script.name}", script.read_bytes()
-    yield "robots.txt", ROBOTS
+    yield "robots.txt", robots_file()
+    yield "_headers", headers_file()
 
 
 def pictures(content: Path, named: Iterable[str]) -> Iterator[tuple[str, bytes]]:
