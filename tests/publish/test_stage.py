@@ -4,12 +4,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from battlemap.publish import swap as swapping
+from battlemap.publish.folder import Folder
 from battlemap.publish.stage import MARK, BusyError, SiteFolderError, Stage
 
 
@@ -23,7 +23,7 @@ def project(tmp_path: Path) -> Path:
 def build(project: Path, **files: str) -> Path:
     with Stage.open(project / "site", project=project) as stage:
         for name, text in files.items():
-            stage.write(name.replace("__", "/") + ".html", text)
+            Folder(stage.root).write(name.replace("__", "/") + ".html", text)
         return stage.commit()
 
 
@@ -64,10 +64,10 @@ def test_a_failed_write_leaves_the_old_site(project, monkeypatch):
         raise OSError(28, "No space left on device")
 
     stage = Stage.open(project / "site", project=project)
-    stage.write("index.html", "two")
+    Folder(stage.root).write("index.html", "two")
     monkeypatch.setattr("builtins.open", full)
     with stage, pytest.raises(OSError, match="No space"):
-        stage.write("more.html", "x")
+        Folder(stage.root).write("more.html", "x")
     monkeypatch.undo()
     assert files(project / "site") == {"index.html": "one"}
     assert leftovers(project) == []
@@ -93,6 +93,7 @@ KILLED = """
 import os, sys, time
 from pathlib import Path
 from battlemap.publish import stage as module, swap as swapping
+from battlemap.publish.folder import Folder
 project, where = Path(sys.argv[1]), sys.argv[2]
 
 def stop(*args):
@@ -100,7 +101,7 @@ def stop(*args):
     time.sleep(60)
 
 stage = module.Stage.open(project / "site", project=project)
-stage.write("index.html", "two")
+Folder(stage.root).write("index.html", "two")
 if where == "writing":
     stop()
 if where == "between":
@@ -134,7 +135,7 @@ def test_dropping_a_stage_twice_does_not_touch_the_next_build(project):
     first = Stage.open(project / "site", project=project)
     first.abort()
     second = Stage.open(project / "site", project=project)
-    second.write("index.html", "second")
+    Folder(second.root).write("index.html", "second")
     first.abort()
     assert files(second.commit()) == {"index.html": "second"}
 
@@ -160,17 +161,3 @@ def test_dangerous_folders_are_refused(project, site, reason):
         Stage.open(project / site, project=project)
     assert caught.value.reason == reason
     assert sorted(project.rglob("*")) == before
-
-
-@pytest.mark.parametrize("path", ["../x.html", "/etc/x.html", "a/../../x.html", "a/"])
-def test_no_file_leaves_the_stage(project, path):
-    with Stage.open(project / "site", project=project) as stage, pytest.raises(ValueError, match="inside"):
-        stage.write(path, "x")
-
-
-def test_writing_is_fast(project):
-    with Stage.open(project / "site", project=project) as stage:
-        start = time.process_time()
-        for i in range(500):
-            stage.write(f"accounts/{i}.html", "x" * 60_000)
-        assert (time.process_time() - start) / 500 < 0.001  # about 60 µs; the rest is for a busy machine

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -47,7 +47,6 @@ class Stage:
     site: Path
     root: Path
     _lock: Lock
-    _folders: set[str] = field(default_factory=set)
 
     @classmethod
     def open(cls, site: Path, *, project: Path) -> Self:
@@ -68,18 +67,6 @@ class Stage:
             lock.release()
             raise
         return cls(site, root, lock)
-
-    def write(self, path: str, content: str | bytes) -> None:
-        """Writes one file of the site; `path` is relative to its root, with `/`."""
-        folder, _, name = path.rpartition("/")
-        if folder not in self._folders:
-            if not name or path.startswith("/") or ".." in path.split("/"):
-                raise ValueError(f"not a path inside the site: {path!r}")
-            (self.root / folder).mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
-        data = content.encode() if isinstance(content, str) else content
-        with open(f"{self.root}/{path}", "wb") as file:  # a Path per page costs more
-            file.write(data)
 
     def commit(self) -> Path:
         """Puts the stage in the place of the site and returns the site."""
