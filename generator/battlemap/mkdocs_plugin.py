@@ -30,7 +30,7 @@ from battlemap.load.catalogue import catalogue
 from battlemap.model.base import Audience
 from battlemap.model.plans import Settings
 from battlemap.model.text import LANGS
-from battlemap.project import Project, day_of, is_plan_file, line_url_of, rates_of, version_of
+from battlemap.project import MisuseError, Project, day_of, is_plan_file, line_url_of, rates_of, version_of
 from battlemap.publish.diagnostics import one_line
 from battlemap.publish.stage import BusyError, SiteFolderError, Stage
 from battlemap.view.edition import Edition
@@ -67,6 +67,7 @@ class BattlemapPlugin(BasePlugin[Options]):
         self._stage: Stage | None = None
         self._run: pipeline.Run | None = None
         self._good: pipeline.Loaded | None = None
+        self._pages: list[File] = []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Called once per process: with it the plugin, and the last good plans, outlive a rebuild."""
@@ -106,6 +107,7 @@ class BattlemapPlugin(BasePlugin[Options]):
                 files.remove(file)
             elif file.is_documentation_page():
                 self._place(file)
+        self._pages = [file for file in files if file.is_documentation_page()]
         return files
 
     def _place(self, file: File) -> None:
@@ -143,7 +145,9 @@ class BattlemapPlugin(BasePlugin[Options]):
     ) -> dict[str, Any]:
         """Gives an ordinary page the frame of the site."""
         edition, path = self._edition_of(page.file.dest_uri)
-        context["battlemap"] = edition.frame(path, str(page.title or ""))
+        files = {file.dest_uri for file in self._pages}
+        here = frozenset(e.root for e in self._current.editions if e.root + path in files)
+        context["battlemap"] = edition.frame(path, str(page.title or ""), only_in=here)
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -241,18 +245,14 @@ def serve(config_file: str, *, address: str | None, open_browser: bool) -> None:
     run(config_file, open_in_browser=open_browser, **({"dev_addr": address} if address else {}))
 
 
-class MisuseError(ValueError):
-    """The configuration is absent or wrong; the message is for whoever called."""
-
-
 def _load(config_file: str, **more: Any) -> MkDocsConfig:
     if not Path(config_file).is_file():
-        raise MisuseError(config_file)
+        raise MisuseError("no-config", path=config_file)
     try:
         config = load_config(config_file, **more)
         _options(config)
     except (ConfigurationError, Abort) as fault:
-        raise MisuseError(str(fault)) from None
+        raise MisuseError("bad-config", path=config_file, reason=str(fault)) from None
     return config
 
 

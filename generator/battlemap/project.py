@@ -19,6 +19,15 @@ CONTENT_FILES = ("team.yml", "products.yml", "segments.yml")
 CONTENT_FOLDERS = ("accounts", "competitors", "cases", "playbook")
 
 
+class MisuseError(ValueError):
+    """The configuration is absent or wrong. `key` names the sentence that says so, `values` fill it."""
+
+    def __init__(self, key: str, **values: str) -> None:
+        super().__init__(key, values)
+        self.key = key
+        self.values = values
+
+
 @dataclass(frozen=True)
 class Project:
     """Where the plans lie and for whom, in which languages and as of which day they are published."""

@@ -9,6 +9,7 @@ import click
 
 from battlemap import __version__
 from battlemap.cli import words
+from battlemap.project import MisuseError
 
 COMMANDS = {
     "build": "battlemap.cli.build",
@@ -27,9 +28,11 @@ class Commands(click.Group):
     """Loads a command's module only when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the help."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, imported now."""
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(COMMANDS[cmd_name]).command
@@ -59,6 +62,9 @@ def main() -> None:
         code = INTERRUPTED
     except click.ClickException as fault:
         fault.show()
+        code = USAGE
+    except MisuseError as fault:
+        click.echo(words.say(fault.key, **fault.values), err=True)
         code = USAGE
     except BrokenPipeError:
         sys.stderr.close()

@@ -14,14 +14,21 @@ _SAY = {
         "battlemap: this is our bug, not yours ({kind}: {reason}). Run with --debug for the details.",
         "battlemap：这是程序本身的错误（{kind}：{reason}）。加上 --debug 可查看详情。",
     ),
-    "built": ("{pages} pages for {accounts} accounts in {folder}", "已生成 {accounts} 个客户、{pages} 个页面：{folder}"),
+    "built": (
+        "{pages} pages for {accounts} accounts in {folder}",
+        "已生成 {accounts} 个客户、{pages} 个页面：{folder}",
+    ),
     "clean": ("{files} files, nothing to mend", "共 {files} 个文件，没有问题"),
     "findings": ("{errors} to mend, {warnings} to look at", "{errors} 处错误，{warnings} 处提醒"),
     "no-config": (
         "{path} is not here. Run this in the folder of your plans, or make one: battlemap init DIR",
         "找不到 {path}。请在计划所在的文件夹里运行，或用 battlemap init 目录 新建一个",
     ),
-    "no-code": ("no message has the code {code}. Nearest: {nearest}", "没有编号 {code} 的消息。最接近的是：{nearest}"),
+    "bad-config": ("{path}: {reason}", "{path}：{reason}"),
+    "no-code": (
+        "no message has the code {code}. Nearest: {nearest}",
+        "没有编号 {code} 的消息。最接近的是：{nearest}",
+    ),
     "made": ("made {path}", "已创建 {path}"),
     "exists": ("{path} is already there; nothing was changed", "{path} 已存在，未作任何改动"),
     "bad-id": (

@@ -114,9 +114,18 @@ class Edition:
             problems=self.problems,
         )
 
-    def frame(self, page: str, title: str, current: str = "", scripts: tuple[str, ...] = ()) -> Layout:
-        """The frame of one page; `page` is relative to the root of this language."""
-        return frames.layout(self.site, page=page, title=title, current=current, scripts=scripts)
+    def frame(
+        self,
+        page: str,
+        title: str,
+        current: str = "",
+        scripts: tuple[str, ...] = (),
+        only_in: frozenset[str] | None = None,
+    ) -> Layout:
+        """The frame of one page; `page` is relative to the root of this language, `only_in` as in `layout`."""
+        return frames.layout(
+            self.site, page=page, title=title, current=current, scripts=scripts, only_in=only_in
+        )
 
     def _language(self, lang: Lang) -> SiteLanguage:
         return SiteLanguage(TAGS[lang], NAMES[lang], root_of(lang, self.languages))

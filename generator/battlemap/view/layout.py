@@ -93,10 +93,19 @@ class Layout:
     scripts: tuple[str, ...]
 
 
-def layout(site: Site, *, page: str, title: str, current: str = "", scripts: tuple[str, ...] = ()) -> Layout:
+def layout(
+    site: Site,
+    *,
+    page: str,
+    title: str,
+    current: str = "",
+    scripts: tuple[str, ...] = (),
+    only_in: frozenset[str] | None = None,
+) -> Layout:
     """The frame for `page`, a path relative to the language's root such as `accounts/huaxin.html`.
 
     `current` is the key of the navigation entry the page belongs to; `scripts` are files under `assets/`.
+    `only_in` names the languages (by folder) that have this page; the switch leads to the home of the others.
     """
     up = "../" * page.count("/")
     root = up + "../" * site.language.root.count("/")
@@ -109,7 +118,12 @@ def layout(site: Site, *, page: str, title: str, current: str = "", scripts: tup
         search=up + "search.html",
         nav=tuple(NavItem(key, label, up + path, key == current) for key, label, path in site.nav),
         languages=tuple(
-            LanguageLink(lang.tag, lang.name, root + lang.root + page, lang.tag == site.language.tag)
+            LanguageLink(
+                lang.tag,
+                lang.name,
+                root + lang.root + (page if only_in is None or lang.root in only_in else "index.html"),
+                lang.tag == site.language.tag,
+            )
             for lang in site.languages
         ),
         words=site.words,
