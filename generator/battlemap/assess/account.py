@@ -9,6 +9,7 @@ from battlemap.assess.findings import account as account_findings
 from battlemap.assess.findings import opportunity as opportunity_findings
 from battlemap.assess.flags import raised
 from battlemap.assess.health import quadrant
+from battlemap.assess.policy import grade_policy
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.assess.results.flag import FlagResult
 from battlemap.assess.results.stage import StageResult
@@ -42,6 +43,7 @@ def assess_account(account: Account, context: Context) -> AssessedAccount:
         visits=dossier.visits,
         unanswered=tuple(n for n in account.needs if n.offer is None and n.product is None),
         findings=account_findings.findings(dossier, active),
+        policy=grade_policy(dossier),
     )
 
 

@@ -13,7 +13,7 @@ from battlemap.assess.results.information import FreshnessResult, InformationRes
 from battlemap.assess.results.people import People, RoleStatus, Stakeholder
 from battlemap.assess.results.relationship import ActionState, PhaseResult, VisitSummary
 from battlemap.assess.results.scorecard import ScorecardResult
-from battlemap.assess.results.stage import BuyingState, ChecklistResult, StageResult
+from battlemap.assess.results.stage import BuyingState, ChecklistResult, ItemResult, StageResult
 from battlemap.model.account import Account
 from battlemap.model.method.vocabulary import Quadrant
 from battlemap.model.needs import Need
@@ -97,7 +97,7 @@ class Figures:
 @dataclass(frozen=True, slots=True)
 class AssessedAccount:
     """Everything computed for one account, independent of all others. Flags are sorted, the most urgent
-    first.
+    first. `policy` is the rhythm of the account's grade (M04), line by line; empty without a grade.
     """
 
     account: Account
@@ -118,6 +118,7 @@ class AssessedAccount:
     visits: VisitSummary
     unanswered: tuple[Need, ...]
     findings: Findings
+    policy: tuple[ItemResult, ...] = ()
 
     @property
     def id(self) -> str:
