@@ -11,7 +11,7 @@ from battlemap.load.ids import file_id
 from battlemap.load.source import Source
 
 _LISTS = ("opportunities", "visits")
-_MISTAKEN_ENDINGS = (".yml", ".yaml", ".markdown", ".mdown", ".txt")
+_MISTAKEN_ENDINGS = (".yml", ".yaml", ".markdown", ".mdown")
 
 
 @dataclass(slots=True)

@@ -54,11 +54,10 @@ def read_method(
 
     method, found = _checked(_whole(parts), key_parts, signatures)
     faults += found
-    shown = {document.path: document for document in documents.values()}
-    finished: list[Diagnostic] = []
-    for fault in faults:
-        document = shown.get(fault.location.path)
-        finished += document.finished([fault]) if document is not None else [fault]
+    shown = {document.path for document in documents.values()}
+    finished = [fault for fault in faults if fault.location.path not in shown]
+    for document in documents.values():
+        finished += document.finished([f for f in faults if f.location.path == document.path])
     holds = method is not None and not faults
     return (method if method is not None and holds else builtin(signatures)), finished
 

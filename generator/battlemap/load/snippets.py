@@ -62,6 +62,8 @@ def _is_private(lines: Sequence[str], index: int) -> bool:
             if _holds(line, words):
                 return True
             indent, listed = outer, dash
+            if not indent and not listed:
+                break
     return False
 
 
