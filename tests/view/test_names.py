@@ -1,12 +1,16 @@
+"""Values that results name become words of one language, and sentences take them up."""
+
 from datetime import date
 from decimal import Decimal
 from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
-from battlemap.assess.results.base import Finding, Money, Share
+from battlemap.assess.results.base import Finding, Money, Share, Value
+from battlemap.model.method.method import Method
 from battlemap.model.plans import Plans
-from battlemap.model.text import Text
+from battlemap.model.text import Lang, Text
 from battlemap.view.names import said, sentence, sentences, spoken, word
 from battlemap.view.voice import Voice
 
@@ -15,11 +19,11 @@ SAY = {
     "second": Text("{person} left", "{person}走了"),
 }
 NBSP = "\u00a0"
-USERS_EN = "user, coach and economic"
+USERS_EN = "user, coach and boss"
 
 
-def voice(lang):
-    return Voice(lang, SimpleNamespace(finding=SAY), Plans(), date(2026, 11, 20))
+def voice(lang: Lang) -> Voice:
+    return Voice(lang, cast(Method, SimpleNamespace(finding=SAY)), Plans(), date(2026, 11, 20))
 
 
 @pytest.mark.parametrize(
@@ -36,14 +40,14 @@ def voice(lang):
         (date(2026, 11, 24), f"24{NBSP}Nov", "11月24日"),
         (date(2027, 3, 31), f"31{NBSP}Mar{NBSP}2027", "2027年3月31日"),
         (Text("Wang Lei", "王磊"), "Wang Lei", "王磊"),
-        ((Text("user", "使用者"), Text("coach", "教练"), Text("economic", "拍板人")), USERS_EN, "使用者、教练和拍板人"),
+        ((Text("user", "用户"), Text("coach", "教练"), Text("boss", "老板")), USERS_EN, "用户、教练和老板"),
     ],
 )  # fmt: skip
-def test_a_value_becomes_words_of_the_language(value, en, zh):
+def test_a_value_becomes_words_of_the_language(value: Value, en: str, zh: str) -> None:
     assert (word(voice("en"), value), word(voice("zh"), value)) == (en, zh)
 
 
-def test_a_sentence_keeps_a_name_that_nobody_supplies():
+def test_a_sentence_keeps_a_name_that_nobody_supplies() -> None:
     assert (
         said(voice("en"), Text.plain("{person} signs on {day}"), {"person": Text.plain("Wang")})
         == "Wang signs on {day}"
@@ -51,7 +55,7 @@ def test_a_sentence_keeps_a_name_that_nobody_supplies():
     assert spoken(voice("zh"), {"count": 2})["count"] == "2"
 
 
-def test_the_first_finding_heads_the_section_and_unworded_ones_are_passed_over():
+def test_the_first_finding_heads_the_section_and_unworded_ones_are_passed_over() -> None:
     findings = {
         "map": (
             Finding("nobody worded this"),
