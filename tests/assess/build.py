@@ -1,12 +1,10 @@
-"""Plans and a small method from plain tables, so that a test is a few lines."""
+"""Plans and a small method from plain tables; results come untyped, so that a test is a few lines."""
 
 from datetime import date
 from typing import Any
 
 from battlemap.assess import assess, assess_account, context_of
-from battlemap.assess.dossier import Case, Dossier
-from battlemap.assess.results.account import AssessedAccount
-from battlemap.assess.results.portfolio import Assessed
+from battlemap.assess.dossier import Dossier
 from battlemap.model.account import Account
 from battlemap.model.library import Competitor, Member
 from battlemap.model.method.method import Method
@@ -152,17 +150,15 @@ def plans(*accounts: Account, **settings: Any) -> Plans:
     )
 
 
-def case(of: Account, using: Method | None = None, today: date = TODAY) -> Case:
+def case(of: Account, using: Method | None = None, today: date = TODAY) -> Any:
     """What facts are asked of: the account's first opportunity, or the account where it has none."""
     dossier = Dossier(of, context_of(plans(of), using or method(), today))
     return dossier.cases[0] if dossier.cases else dossier.whole
 
 
-def assessed(of: Account, using: Method | None = None, today: date = TODAY) -> AssessedAccount:
+def assessed(of: Account, using: Method | None = None, today: date = TODAY) -> Any:
     return assess_account(of, context_of(plans(of), using or method(), today))
 
 
-def everything(
-    *accounts: Account, using: Method | None = None, today: date = TODAY, **settings: Any
-) -> Assessed:
+def everything(*accounts: Account, using: Method | None = None, today: date = TODAY, **settings: Any) -> Any:
     return assess(plans(*accounts, **settings), using or method(), today)

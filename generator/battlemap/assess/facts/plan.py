@@ -109,7 +109,9 @@ def revenue_falling(case: Case, *, by: float = 0.1) -> Proof:
     growth = case.dossier.figures.growth
     if growth is None:
         return UNKNOWN
-    return told(growth <= -by, Spot(case.account.business.at, "years"), percent=Share(max(-growth, 0.0)))
+    return told(
+        growth <= -by + 1e-9, Spot(case.account.business.at, "years"), percent=Share(max(-growth, 0.0))
+    )
 
 
 def share_of_wallet_at_least(case: Case, *, share: float) -> Proof:
