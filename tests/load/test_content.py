@@ -203,3 +203,23 @@ def test_three_hundred_people_a_long_body_and_other_scripts_are_fine(tmp_path):
     loaded = read(tmp_path, {"accounts/客户-ñ.md": "\ufeff" + text.replace("\n", "\r\n")})
     assert found(loaded) == []
     assert len(loaded.plans.accounts[0].people) == 300
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [
+        ("team.yml", "- {id: chen-yu, name: Chen Yu, rolle: x}\n", "BM301"),
+        ("team.yml", "- {id: 'chen-yu\n", "BM210"),
+        ("playbook/grades.yml", "- {id: AA, label: {en: Double A}}\n", "BM505"),
+        ("competitors/rivalco.md", "name: x\n", "BM201"),
+    ],
+)
+def test_a_fault_in_what_is_shared_is_not_repeated_in_every_account(tmp_path, name, text, code):
+    files = {
+        "team.yml": "- {id: chen-yu, name: Chen Yu}\n",
+        "playbook/grades.yml": "- {id: AA, label: {en: Double A, zh: 双A}}\n",
+        "competitors/rivalco.md": account("name: Rivalco"),
+        "accounts/x.md": account("name: X\nowner: chen-yu\ngrade: AA\ncompetitors: [{id: rivalco}]"),
+    }
+    assert found(read(tmp_path / "good", files)) == []
+    assert [d.code for d in read(tmp_path / "bad", files | {name: text}).diagnostics] == [code]

@@ -12,6 +12,7 @@ from battlemap.load.document import read_markdown
 from battlemap.load.facts import Signatures
 from battlemap.load.method import BrokenPlaybookError, read_method
 from battlemap.load.reading import Reading, scope_of
+from battlemap.load.references import Scope
 from battlemap.load.source import Source
 from battlemap.model.method.method import Method
 from battlemap.model.plans import Plans, Settings
@@ -42,7 +43,10 @@ def load(source: Source, *, settings: Settings, facts: Signatures, as_of: date) 
     paths, faults = source.listing()
     sorted_paths = sort_paths(paths)
     method, wrong = read_method(source, sorted_paths.playbook, facts)
-    reading = Reading(source, method, as_of, scope_of(method), [*faults, *wrong])
+    scope = (
+        Scope({}) if wrong else scope_of(method)
+    )  # a broken playbook is reported once, not in every account
+    reading = Reading(source, method, as_of, scope, [*faults, *wrong])
     plans = read_plans(reading, sorted_paths, settings)
     diagnostics = tuple(sorted(reading.faults, key=lambda fault: fault.order))
     intros = {path: _body(source, path) for path in sorted_paths.pages if path in INTROS}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load.account import read_account
@@ -12,9 +13,11 @@ from battlemap.load.document import read_markdown
 from battlemap.load.library import filed, listed
 from battlemap.load.reading import Reading
 from battlemap.model.account import Account
+from battlemap.model.base import Model
 from battlemap.model.library import Case, Competitor, Member, Product, Segment
 from battlemap.model.plans import Plans, Settings
 
+M = TypeVar("M", bound=Model)
 _LIST_FILES = ("team.yml", "products.yml", "segments.yml")
 _NOT_READ = (".yml", ".yaml", ".markdown")
 
@@ -65,12 +68,10 @@ def read_plans(reading: Reading, paths: Sorted, settings: Settings) -> Plans:
     for path in paths.faults:
         where = Location(reading.source.shown(path))
         reading.faults.append(Diagnostic("BM113", where, path.rpartition("/")[2]))
-    team = listed(reading, Member, "team.yml") if "team.yml" in paths.lists else ()
-    products = listed(reading, Product, "products.yml") if "products.yml" in paths.lists else ()
-    segments = listed(reading, Segment, "segments.yml") if "segments.yml" in paths.lists else ()
+    team = _list(reading, paths, Member, "team.yml", "team")
+    products = _list(reading, paths, Product, "products.yml", "product")
+    segments = _list(reading, paths, Segment, "segments.yml", "segment")
     competitor_files, case_files = reading.named(paths.competitors), reading.named(paths.cases)
-    reading.know("team", [member.id for member in team])
-    reading.know("product", [product.id for product in products])
     reading.know("competitor", tuple(competitor_files))
     competitors = filed(reading, Competitor, competitor_files)
     cases = filed(reading, Case, case_files)
@@ -79,6 +80,13 @@ def read_plans(reading: Reading, paths: Sorted, settings: Settings) -> Plans:
         page = read_markdown(reading.source, path, required=False)
         reading.record([page], page.faults)
     return Plans(accounts, competitors, cases, team, products, segments, settings)
+
+
+def _list(reading: Reading, paths: Sorted, cls: type[M], name: str, kind: str) -> tuple[M, ...]:
+    if name in paths.lists:
+        return listed(reading, cls, name, kind)
+    reading.know(kind, ())
+    return ()
 
 
 def _accounts(reading: Reading, paths: Sequence[str]) -> tuple[Account, ...]:

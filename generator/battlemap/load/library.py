@@ -17,12 +17,18 @@ from battlemap.model.tree import BODY, HERE, Map, Scalar, Seq
 M = TypeVar("M", bound=Model)
 
 
-def listed(reading: Reading, cls: type[M], path: str) -> tuple[M, ...]:
-    """The entries of a file that holds a list, sorted by id."""
+def listed(reading: Reading, cls: type[M], path: str, kind: str = "") -> tuple[M, ...]:
+    """The entries of a file that holds a list, sorted by id; from here on they are known as of this `kind`.
+
+    What the file names is known even where it does not hold, and everything when it cannot be read, so that
+    one fault does not make a hundred.
+    """
     document = read_yaml(reading.source, path)
     tree = document.tree
     faults = list(document.faults)
     found: list[M] = []
+    if kind and isinstance(tree, Seq):
+        reading.know(kind, [str(item["id"]) for item in tree if isinstance(item, Map) and item.get("id")])
     if isinstance(tree, Seq):
         faults += references.check(tree, Shape("list", item=shape_of(cls)), reading.scope, document.key_tree)
         for number, item in enumerate(tree):

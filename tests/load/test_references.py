@@ -1,0 +1,34 @@
+"""Every marker on the model's fields is one that the check of references knows."""
+
+from collections.abc import Iterator
+
+from battlemap.assess.facts import fact_signatures
+from battlemap.load.method import builtin
+from battlemap.load.reading import scope_of
+from battlemap.load.shape import Shape, shape_of
+from battlemap.model.account import Account
+from battlemap.model.base import Keys
+from battlemap.model.library import Case, Competitor, Member, Product, Segment
+
+OF_THE_PLANS = {"person", "rival", "opportunity", "need", "unit", "team", "product", "competitor"}
+OF_TABLES = {"column", "criterion", "year"}
+
+
+def kinds(shape: Shape) -> Iterator[str]:
+    if shape.ref:
+        yield shape.ref
+    keys = shape.mark(Keys)
+    yield from keys.levels if keys else ()
+    for inner in (*shape.fields.values(), *((shape.item,) if shape.item else ())):
+        yield from kinds(inner)
+
+
+def test_no_reference_goes_unchecked():
+    scope = scope_of(builtin(fact_signatures()))
+    known = OF_THE_PLANS | OF_TABLES | set(scope.ids)
+    known |= {f"criterion:{field}" for field in scope.scorecard_fields}
+    used = {
+        kind for cls in (Account, Case, Competitor, Member, Product, Segment) for kind in kinds(shape_of(cls))
+    }
+    assert used - known == set()
+    assert {"person", "column", "criterion:assessment", "item", "buying-step"} <= used
