@@ -4,10 +4,11 @@ opportunity.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from battlemap.assess import freshness, worth
+from battlemap.assess.answers import Rivals, answers_of, columns_of
 from battlemap.assess.checklist import check_list
 from battlemap.assess.context import Context
 from battlemap.assess.coverage import coverage
@@ -27,16 +28,14 @@ from battlemap.assess.results.relationship import ActionState, PhaseResult, Visi
 from battlemap.assess.results.scorecard import ScorecardResult
 from battlemap.assess.results.stage import ChecklistResult, GateResult, StageResult
 from battlemap.assess.roles import role_statuses
-from battlemap.assess.scorecard import Answers, Prepared, assess_card
+from battlemap.assess.scorecard import assess_card
 from battlemap.assess.stage import Track, assess_stage, gates, track
 from battlemap.assess.visits import action_states, summarise
 from battlemap.model.account import Account
 from battlemap.model.method.parts import FactRef
-from battlemap.model.opportunity import US, Opportunity
-from battlemap.model.text import Text
+from battlemap.model.opportunity import Opportunity
 
 _ASKED = Proof(None)  # stands in while a fact is being asked, so that one which asks for itself stays unknown
-Rivals = tuple[tuple[str, Text], ...]
 
 
 class Dossier:
@@ -126,18 +125,10 @@ class Dossier:
 
     @cached_property
     def value_share(self) -> Mapping[str, float]:
-        """What a fact about an open opportunity is worth beside one of a mean opportunity: 0.5 to 1.5 by
-        value.
-        """
-        values = {
-            case.id: float(case.opportunity.value.likely)
-            if case.opportunity and case.opportunity.value
-            else None
-            for case in self.open_cases
-        }
-        known = [value for value in values.values() if value]
-        mean = sum(known) / len(known) if known else 1.0
-        return {id_: 1.0 if not value else min(max(value / mean, 0.5), 1.5) for id_, value in values.items()}
+        """What a fact about an open opportunity is worth beside one about a mean opportunity."""
+        return worth.beside_mean(
+            {case.id: case.opportunity.value for case in self.open_cases if case.opportunity}
+        )
 
     def _unknowns(self) -> Iterator[Missing]:
         yield from worth.people_worth(self.everyone, self.context.method.levels)
@@ -234,25 +225,11 @@ class Case:
         opportunity = self.opportunity.id if self.opportunity else None
         for prepared in self.context.cards:
             if prepared.card.subject == subject:
-                answers = self._answers(prepared)
+                answers = answers_of(prepared.card, self.opportunity or self.account)
                 yield prepared.card.id, assess_card(prepared, answers, self._rivals(answers), opportunity)
 
-    def _answers(self, prepared: Prepared) -> Answers:
-        """Column by column; a field that holds ratings alone is our column."""
-        holder = self.opportunity or self.account
-        card = prepared.card
-        given = getattr(holder, card.field, None) if card.field else None
-        if given is None:
-            return holder.scores.get(card.id, {})
-        nested = isinstance(next(iter(given.values()), None), dict)
-        return given if nested else {US: given}
-
-    def _rivals(self, columns: Mapping[str, object]) -> Rivals:
-        """Rivals of the account, then others that the file rates."""
-        rivals = self.dossier.rivals
-        listed = {name for name, _ in rivals}
-        more = [name for name in columns if name != US and name not in listed]
-        return rivals + tuple((name, self.context.rival(name)) for name in more) if more else rivals
+    def _rivals(self, columns: Iterable[str]) -> Rivals:
+        return columns_of(self.dossier.rivals, columns, self.context.rival)
 
     @cached_property
     def cards(self) -> Mapping[str, ScorecardResult]:

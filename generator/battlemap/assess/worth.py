@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from battlemap.assess.results.base import NO_NAMES, Missing, Names, Spot
 from battlemap.assess.results.people import Stakeholder
 from battlemap.assess.results.scorecard import ScorecardResult
 from battlemap.model.method.vocabulary import Term
+from battlemap.model.short import Range
 
 INFLUENTIAL = 4  # influence from which a person's unknown view is worth asking for
 CRITERION = 3.0  # worth of an open criterion of mean weight on an opportunity of mean value
@@ -38,3 +39,13 @@ def card_worth(card: ScorecardResult, scale: float, kind: str = "criterion") -> 
         yield Missing(
             kind, gap.id, gap.label, gap.ask, gap.worth * scale, NO_NAMES, gap.opportunity, gap.spot
         )
+
+
+def beside_mean(values: Mapping[str, Range | None]) -> Mapping[str, float]:
+    """What a fact about each opportunity is worth beside one of mean value: 0.5 to 1.5, 1 where no value
+    is known.
+    """
+    likely = {id_: float(value.likely) if value else 0.0 for id_, value in values.items()}
+    known = [amount for amount in likely.values() if amount > 0]
+    mean = sum(known) / len(known) if known else 1.0
+    return {id_: min(max(amount / mean, 0.5), 1.5) if amount > 0 else 1.0 for id_, amount in likely.items()}
