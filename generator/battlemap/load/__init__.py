@@ -43,9 +43,8 @@ def load(source: Source, *, settings: Settings, facts: Signatures, as_of: date) 
     paths, faults = source.listing()
     sorted_paths = sort_paths(paths)
     method, wrong = read_method(source, sorted_paths.playbook, facts)
-    scope = (
-        Scope({}) if wrong else scope_of(method)
-    )  # a broken playbook is reported once, not in every account
+    # A broken playbook is reported once, not again in every account.
+    scope = Scope({}) if wrong else scope_of(method)
     reading = Reading(source, method, as_of, scope, [*faults, *wrong])
     plans = read_plans(reading, sorted_paths, settings)
     diagnostics = tuple(sorted(reading.faults, key=lambda fault: fault.order))
