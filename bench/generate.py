@@ -1,8 +1,8 @@
 """Makes plans as a busy team would have them: the same seed gives the same files.
 
-Each account has 8 people, 3 rivals, 2 opportunities with 20 criteria rated for us and every rival and 11 of the
-customer's own criteria, visits, actions, and 600 words of text, partly Chinese; every fourth account is written
-in Chinese throughout. `python -m bench.generate FOLDER --accounts 100` writes a content folder.
+Each account has 8 people, 3 rivals, 2 opportunities with 20 criteria rated for us and every rival and 11 of
+the customer's own criteria, visits, actions, and 600 words of text, partly Chinese; every fourth account is
+written in Chinese throughout. `python -m bench.generate FOLDER --accounts 100` writes a content folder.
 """
 
 from __future__ import annotations
@@ -25,8 +25,17 @@ CRITERIA = [
     *("executive_trust", "culture", "hidden_criteria", "politics"),
 ]
 EVALUATION = {
-    **{"technology": 5, "quality": 15, "functions": 5, "security": 5, "total_cost": 20, "service": 15},
-    **{"references": 5, "delivery_time": 15, "terms": 5, "benefit": 5, "other": 5},
+    "technology": 5,
+    "quality": 15,
+    "functions": 5,
+    "security": 5,
+    "total_cost": 20,
+    "service": 15,
+    "references": 5,
+    "delivery_time": 15,
+    "terms": 5,
+    "benefit": 5,
+    "other": 5,
 }
 WORDS = 600
 
@@ -75,8 +84,9 @@ def account(rng: Random, number: int) -> str:
 
 
 def body(rng: Random, chinese: bool) -> str:
-    """600 words of Markdown: headings, paragraphs, a list, a table, links; every third paragraph is Chinese."""
-    parts, count = [], 0
+    """600 words of Markdown: headings, paragraphs, a list, a table, links; every third is Chinese."""
+    parts: list[str] = []
+    count = 0
     while count < WORDS:
         paragraph = len(parts)
         if chinese or paragraph % 3 == 2:
@@ -162,9 +172,8 @@ def _people(rng: Random, chinese: bool) -> list[str]:
             f"    wants: {_note(rng, chinese)}",
         ]
         if i < 2:
-            lines.append(
-                f"    personal: {{interests: Likes fishing on the {name.lower()} river, goals: {_note(rng, chinese)}}}"
-            )
+            goals = _note(rng, chinese)
+            lines.append(f"    personal: {{interests: Fishing on the {name.lower()} river, goals: {goals}}}")
     return lines
 
 
@@ -207,7 +216,9 @@ def _opportunity(rng: Random, name: str, chinese: bool) -> list[str]:
             for criterion, weight in EVALUATION.items()
         ),
         f"    next_step: {_note(rng, chinese)}",
-        f"    negotiation: {{walk_away: {rng.randrange(1_000_000, 9_000_000)}, our_alternative: {_note(rng, chinese)}}}",
+        "    negotiation:",
+        f"      walk_away: {rng.randrange(1_000_000, 9_000_000)}",
+        f"      our_alternative: {_note(rng, chinese)}",
     ]
 
 
@@ -223,7 +234,8 @@ def _visits(rng: Random, chinese: bool) -> list[str]:
         "visits:",
         *(
             f"  - {{date: {_day(rng, 200)}, with: [p{rng.randrange(8)}], by: [{rng.choice(TEAM)}], "
-            f"goal: {_note(rng, chinese)}, result: {_note(rng, chinese)}, cost: {rng.randrange(200, 3000)}, hours: 6}}"
+            f"goal: {_note(rng, chinese)}, result: {_note(rng, chinese)}, "
+            f"cost: {rng.randrange(200, 3000)}, hours: 6}}"
             for _ in range(6)
         ),
     ]

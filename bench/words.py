@@ -1,9 +1,39 @@
 """Words that generated plans are made of, English and Chinese."""
 
-FAMILIES = "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo".split()
-FAMILIES_ZH = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
-GIVEN = "Lei Min Fang Hao Jie Yang Peng Qian Ying Jing Tao Bo Rui Xin Kai Yan".split()
-GIVEN_ZH = "磊敏芳浩洁洋鹏倩颖静涛波睿欣凯燕"
+FAMILIES = (
+    "Wang",
+    "Li",
+    "Zhang",
+    "Liu",
+    "Chen",
+    "Yang",
+    "Zhao",
+    "Huang",
+    "Zhou",
+    "Wu",
+    "Xu",
+    "Sun",
+    "Hu",
+    "Zhu",
+)
+FAMILIES_ZH = "王李张刘陈杨赵黄周吴徐孙胡朱"
+GIVEN = (
+    "Lei",
+    "Min",
+    "Fang",
+    "Hao",
+    "Jie",
+    "Yang",
+    "Peng",
+    "Qian",
+    "Ying",
+    "Jing",
+    "Tao",
+    "Bo",
+    "Rui",
+    "Xin",
+)
+GIVEN_ZH = "磊敏芳浩洁洋鹏倩颖静涛波睿欣"
 PLACES = [
     *(("Ningbo", "宁波"), ("Hefei", "合肥"), ("Wuxi", "无锡"), ("Suzhou", "苏州"), ("Qingdao", "青岛")),
     *(("Chengdu", "成都"), ("Wuhan", "武汉"), ("Xiamen", "厦门"), ("Foshan", "佛山"), ("Tianjin", "天津")),

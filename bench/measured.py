@@ -1,0 +1,43 @@
+"""One build, as the command does it, in a fresh process: prints its time per stage as a line of JSON."""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from time import perf_counter, process_time
+
+START = perf_counter()
+
+from battlemap import mkdocs_plugin, pipeline  # noqa: E402
+from battlemap.load import account, document, source  # noqa: E402
+from battlemap.publish import bodies, folder, html, leaks  # noqa: E402
+from battlemap.view import site  # noqa: E402
+from bench.stopwatch import Stopwatch  # noqa: E402
+
+
+def main() -> None:
+    """Builds the project of the configuration file named on the command line."""
+    watch = Stopwatch()
+    watch.seconds["start"] = perf_counter() - START
+    watch.wrap(source.FolderSource, "read", "read")
+    watch.wrap(document, "read_tree", "parse")
+    watch.wrap(account, "_checked", "validate")
+    watch.wrap(pipeline, "redact", "redact")
+    watch.wrap(pipeline, "LeakSearch", "search for leaks")
+    watch.wrap(pipeline, "assess", "assess")
+    watch.wrap_steps(site, "account_pages", "view")
+    watch.wrap_steps(site, "shared_pages", "view")
+    watch.wrap(bodies, "render_body", "bodies")
+    watch.wrap(html, "render", "render")
+    watch.wrap(folder.Folder, "write", "write")
+    watch.wrap(leaks.LeakSearch, "search", "search for leaks")
+    code = mkdocs_plugin.build(sys.argv[1], site_dir=None, audience=None, quiet=True)
+    with watch("rest"):
+        pass
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"code": code, "cpu": process_time(), "memory": memory, "stages": watch.seconds}))
+
+
+if __name__ == "__main__":
+    main()
