@@ -80,11 +80,15 @@ def rates_of(typed: Mapping[str, object]) -> dict[str, Decimal]:
 
 
 def day_of(content: Path, environ: Mapping[str, str] = os.environ) -> date:
-    """The day to compute for: SOURCE_DATE_EPOCH, else that of the newest commit of the content, else today."""
+    """The day to compute for: SOURCE_DATE_EPOCH, else that of the newest commit of the content, else today.
+
+    Content that differs from its commit is read as of today.
+    """
     epoch = environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
         return datetime.fromtimestamp(int(epoch), UTC).date()
-    committed = _git(content, "log", "-1", "--format=%cs", "--", ".")
+    dirty = _git(content, "status", "--porcelain", "--", ".")
+    committed = "" if dirty else _git(content, "log", "-1", "--format=%cs", "--", ".")
     if committed:
         return date.fromisoformat(committed)
     return datetime.now().astimezone().date()

@@ -15,7 +15,7 @@ from battlemap.model.person import Person, TeamId
 from battlemap.model.quantities import Amount, Day, Share, Whole, Yes
 from battlemap.model.short import OneOrMany, Rating, Ratings, Remark, Table
 from battlemap.model.text import Text
-from battlemap.model.tree import BODY
+from battlemap.model.tree import BODY, Body
 
 
 class Unit(Model, audience=Audience.LEADERSHIP):
@@ -141,7 +141,7 @@ class Account(Model, audience=Audience.LEADERSHIP):
     actions: tuple[Action, ...] = ()
     silenced: tuple[Silence, ...] = ()
     private_note: Annotated[Text | None, TEAM] = None
-    body: str = Field(default="", alias=BODY, exclude=True)
+    body: Body = Field(default="", alias=BODY, exclude=True)
 
     @model_validator(mode="after")
     def _reviews_in_order(self) -> Self:

@@ -11,7 +11,7 @@ from battlemap.model.person import PersonId, TeamId
 from battlemap.model.quantities import Amount, Day
 from battlemap.model.short import OneOrMany
 from battlemap.model.text import Text
-from battlemap.model.tree import BODY
+from battlemap.model.tree import BODY, Body
 
 
 class Visit(Model, audience=Audience.LEADERSHIP):
@@ -28,7 +28,7 @@ class Visit(Model, audience=Audience.LEADERSHIP):
     cost: Amount | None = None
     hours: Amount | None = None
     next: Text | None = None
-    body: str = Field(default="", alias=BODY, exclude=True)
+    body: Body = Field(default="", alias=BODY, exclude=True)
 
 
 class Action(Model, audience=Audience.LEADERSHIP):

@@ -10,7 +10,7 @@ from battlemap.model.base import Audience, Model, Ref
 from battlemap.model.quantities import Yes
 from battlemap.model.short import OneOrMany, Remark
 from battlemap.model.text import Text
-from battlemap.model.tree import BODY
+from battlemap.model.tree import BODY, Body
 
 
 class Competitor(Model, audience=Audience.LEADERSHIP):
@@ -29,7 +29,7 @@ class Competitor(Model, audience=Audience.LEADERSHIP):
     strengths: OneOrMany[Text] = ()
     weaknesses: OneOrMany[Text] = ()
     news: OneOrMany[Remark] = ()
-    body: str = Field(default="", alias=BODY, exclude=True)
+    body: Body = Field(default="", alias=BODY, exclude=True)
 
 
 class Case(Model, audience=Audience.LEADERSHIP):
@@ -44,7 +44,7 @@ class Case(Model, audience=Audience.LEADERSHIP):
     problem: Text | None = None
     solution: Text | None = None
     result: Text | None = None
-    body: str = Field(default="", alias=BODY, exclude=True)
+    body: Body = Field(default="", alias=BODY, exclude=True)
 
 
 class Member(Model, audience=Audience.LEADERSHIP):

@@ -12,7 +12,7 @@ from battlemap.model.person import PersonId, TeamId
 from battlemap.model.quantities import Amount, Day, Share
 from battlemap.model.short import Money, OneOrMany, Rating, Ratings, Table
 from battlemap.model.text import Text
-from battlemap.model.tree import BODY, HERE, place_of
+from battlemap.model.tree import BODY, HERE, Body, place_of
 
 US = "us"  # the column of a comparison that is ours; every other column is a rival's id
 
@@ -125,4 +125,4 @@ class Opportunity(Model, audience=Audience.LEADERSHIP):
     outcome: Outcome | None = None
     negotiation: Annotated[Negotiation | None, TEAM] = None
     note: Text | None = None
-    body: str = Field(default="", alias=BODY, exclude=True)
+    body: Body = Field(default="", alias=BODY, exclude=True)

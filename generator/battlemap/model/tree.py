@@ -5,9 +5,9 @@ A loader builds these; the model keeps the positions, so that every number on a 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, core_schema
 
 from battlemap.diagnostics import Location
@@ -46,6 +46,7 @@ class At:
 
 NOWHERE = At("", 0, 0)
 HERE = "@"  # the key under which a Map carries its own At; no key typed by a person may begin with this sign
+Body = Annotated[str, StringConstraints(strip_whitespace=False)]  # indented lines keep their meaning
 BODY = "@body"  # the key under which a loader passes the Markdown below the frontmatter
 
 
