@@ -20,7 +20,10 @@ from battlemap.view.pages import (
     search,
 )
 
-OF_ACCOUNT: tuple[Callable[[Edition, AssessedAccount], Iterator[Page]], ...] = (account.pages, opportunity.pages)
+OF_ACCOUNT: tuple[Callable[[Edition, AssessedAccount], Iterator[Page]], ...] = (
+    account.pages,
+    opportunity.pages,
+)
 SHARED: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home.pages,
     accounts.pages,

@@ -93,7 +93,9 @@ def _competitor(edition: Edition, rival: RivalOverview) -> Page:
 def _figures(say: Voice, rival: RivalOverview) -> tuple[Figure, ...]:
     counts = (len(rival.accounts), rival.incumbent_at, len(rival.won), len(rival.lost))
     keys = ("met_at", "supplies_at", "won", "lost")
-    return tuple(Figure(say(f"competitors.{key}"), say.number(n)) for key, n in zip(keys, counts, strict=True))
+    return tuple(
+        Figure(say(f"competitors.{key}"), say.number(n)) for key, n in zip(keys, counts, strict=True)
+    )
 
 
 def _meetings(say: Voice, rival: RivalOverview, path: str) -> Section:
@@ -119,7 +121,9 @@ def _meeting(say: Voice, rival: RivalOverview, place: RivalAt, path: str) -> Row
     entry = next(r for r in account.account.competitors if r.id == rival.competitor.id)
     here = say("competitors.incumbent") if place.incumbent else say("competitors.challenger")
     leads = [
-        f"{say.text(o.opportunity.title)} {say.signed(lead, 2)}" for o, lead in place.leads if lead is not None
+        f"{say.text(o.opportunity.title)} {say.signed(lead, 2)}"
+        for o, lead in place.leads
+        if lead is not None
     ]
     return Row(
         (

@@ -41,7 +41,9 @@ def _figures(edition: Edition) -> tuple[Figure, ...]:
         Figure(say("opportunities.likely"), _likely(say, funnel.total), _range(say, funnel.total)),
         Figure(say("opportunities.weighted"), _likely(say, funnel.weighted), _range(say, funnel.weighted)),
         Figure(say("opportunities.ahead"), say.number(funnel.ahead), tone="warn" if funnel.ahead else ""),
-        Figure(say("opportunities.off"), say.number(funnel.off_track), tone="bad" if funnel.off_track else ""),
+        Figure(
+            say("opportunities.off"), say.number(funnel.off_track), tone="bad" if funnel.off_track else ""
+        ),
     )
 
 
@@ -80,7 +82,11 @@ def _row(say: Voice, item: FunnelItem) -> Row:
             Cell(claimed, sort=str(stage.claimed_index)),
             Cell(proved, tone="warn" if stage.ahead else "", sort=str(stage.evidenced_index)),
             Cell(_likely(say, item.value), sub=_range(say, item.value), sort=str(item.value.likely or "")),
-            Cell(say.day(plan.close) if plan.close else "?", tone="bad" if late else "", sort=str(plan.close or "")),
+            Cell(
+                say.day(plan.close) if plan.close else "?",
+                tone="bad" if late else "",
+                sort=str(plan.close or ""),
+            ),
             _days(say, found),
             Cell("?" if lead is None else say.signed(lead, 2), tone=_tone(lead), sort=str(lead or 0)),
             Cell(say.listed(say(f"track.{reason}") for reason in found.off_track), tone="bad"),
@@ -107,7 +113,9 @@ def _tone(lead: float | None) -> str:
 def _won(say: Voice, items: tuple[FunnelItem, ...]) -> Iterator[Section]:
     if not items:
         return
-    columns = tuple(Column(say(f"opportunities.{key}")) for key in ("name", "account", "value", "date", "reason"))
+    columns = tuple(
+        Column(say(f"opportunities.{key}")) for key in ("name", "account", "value", "date", "reason")
+    )
     rows = []
     for item in items:
         plan = item.opportunity.opportunity
@@ -115,7 +123,11 @@ def _won(say: Voice, items: tuple[FunnelItem, ...]) -> Iterator[Section]:
         rows.append(
             Row(
                 (
-                    Cell(say.text(plan.title), strong=True, href=opportunity_href(PATH, item.account.id, plan.id)),
+                    Cell(
+                        say.text(plan.title),
+                        strong=True,
+                        href=opportunity_href(PATH, item.account.id, plan.id),
+                    ),
                     Cell(say.text(item.account.account.name), href=account_href(PATH, item.account.id)),
                     Cell(_likely(say, item.value)),
                     Cell(say.day(ended.date) if ended else "?"),

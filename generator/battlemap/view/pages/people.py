@@ -32,7 +32,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     view = SectionsPage(
         layout=edition.frame(PATH, say("people.title"), "people", ("search.js", "table.js")),
         title=said or say("people.title"),
-        meta=line(say.count("people.counted", len(named), accounts=say.number(len(edition.assessed.accounts)))),
+        meta=line(
+            say.count("people.counted", len(named), accounts=say.number(len(edition.assessed.accounts)))
+        ),
         sections=(_section(say, shown, len(named) - len(shown)),),
     )
     yield Page(PATH, view)
@@ -61,13 +63,20 @@ def _row(say: Voice, entry: AccountPerson) -> Row:
     influence = "?" if person.influence is None else str(person.influence)
     return Row(
         (
-            Cell(stakeholders.name(say, who), strong=True, href=account_href(PATH, account.id, f"person-{who.id}")),
+            Cell(
+                stakeholders.name(say, who),
+                strong=True,
+                href=account_href(PATH, account.id, f"person-{who.id}"),
+            ),
             Cell(say.text(account.account.name), href=account_href(PATH, account.id)),
             Cell(say.text(person.title)),
             Cell(stakeholders.place(say, who), tone="mute"),
             Cell(say.listed(r.name for r in roles)),
             Cell(influence, tone="" if person.influence else "faint", sort=str(person.influence or 0)),
-            Cell(sign=stakeholders.attitude(say, who.support), sort=str(-9 if who.support is None else who.support)),
+            Cell(
+                sign=stakeholders.attitude(say, who.support),
+                sort=str(-9 if who.support is None else who.support),
+            ),
             Cell(contact=stakeholders.contact(say, who.contact.depth), sort=str(who.contact.depth)),
             Cell(stakeholders.last_met(say, who.contact), sort=str(who.contact.last or "")),
             Cell(owner or say("word.nobody"), tone="" if owner else "bad"),

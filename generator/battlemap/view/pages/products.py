@@ -68,14 +68,18 @@ def _use(edition: Edition, product: str) -> tuple[Cell, Cell]:
     ]
     names = list(dict.fromkeys(say.text(account.account.name) for account, _ in used))
     href = opportunity_href(PATH, used[0][0].id, used[0][1].id) if len(used) == 1 else None
-    listed = say.listed(names[:4]) + (f" · {say('word.more', count=len(names) - 4)}" if len(names) > 4 else "")
+    listed = say.listed(names[:4]) + (
+        f" · {say('word.more', count=len(names) - 4)}" if len(names) > 4 else ""
+    )
     return Cell(say.number(len(used))), Cell(listed, href=href)
 
 
 def _cases(say: Voice) -> Section:
     if not say.plans.cases:
         return Empty("cases", say("products.cases"), say("products.cases_none"))
-    columns = tuple(Column(say(f"products.{key}")) for key in ("case", "industry", "problem", "result", "named"))
+    columns = tuple(
+        Column(say(f"products.{key}")) for key in ("case", "industry", "problem", "result", "named")
+    )
     rows = tuple(
         Row(
             (
