@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from battlemap.assess.results.base import Freshness, Part, Score, Spot
+from battlemap.assess.results.base import Freshness, Missing, Part, Score, Spot
 from battlemap.assess.rounding import apportion, whole
 from battlemap.model.method.parts import Band
 from battlemap.model.text import Text
@@ -46,7 +46,7 @@ def weighted(name: str, lines: Sequence[Line], bands: Sequence[Band] = (), least
     whole_weight = sum(line.weight for line in lines)
     counted = [line for line in lines if line.figure.value is not None and line.weight > 0]
     if not counted or not whole_weight:
-        return Score(name, None, 0, 100, 0.0, tuple(_part(line) for line in lines))
+        return Score(name, None, 0, 100, 0.0, tuple(_part(line) for line in lines), missing=_missing(lines))
     known = sum(line.weight * line.figure.known for line in counted) / whole_weight
     weight = sum(line.weight for line in counted)
     shares = [line.weight / weight for line in counted]
@@ -57,7 +57,13 @@ def weighted(name: str, lines: Sequence[Line], bands: Sequence[Band] = (), least
         line.id: _part(line, n, w, p) for line, n, w, p in zip(counted, inputs, weights, points, strict=True)
     }
     parts = tuple(rows.get(line.id) or _part(line) for line in lines)
-    return Score(name, value, 0, 100, known, parts, band_for(bands, value, known, least))
+    return Score(name, value, 0, 100, known, parts, band_for(bands, value, known, least), _missing(lines))
+
+
+def _missing(lines: Iterable[Line]) -> tuple[Missing, ...]:
+    """Lines without a value, the weightiest first."""
+    gaps = sorted((line for line in lines if line.figure.value is None), key=lambda line: -line.weight)
+    return tuple(Missing("part", line.id, line.label, None, line.weight) for line in gaps)
 
 
 def _part(

@@ -72,18 +72,23 @@ def assess_card(
     (M27-M31).
     """
     compares = any(group.rate_rivals for group, _ in prepared.groups)
-    columns = [_column(prepared, US, OUR_NAME, answers.get(US, NO_ANSWERS))]
+    columns = [_column(prepared, US, OUR_NAME, answers.get(US, NO_ANSWERS), opportunity)]
     if compares:
         columns += [_column(prepared, id_, name, answers.get(id_, NO_ANSWERS)) for id_, name in rivals]
     us = columns[0]
-    missing = tuple(_missing(prepared, us, opportunity))
     leads = tuple(_lead(us, rival) for rival in columns[1:])
     return ScorecardResult(
-        prepared.card, tuple(columns), leads, _advice(prepared.card, us), _weakest(prepared, us), missing
+        prepared.card, tuple(columns), leads, _advice(prepared.card, us), _weakest(prepared, us)
     )
 
 
-def _column(prepared: Prepared, name: str, label: Text, answers: Mapping[str, Rated]) -> Column:
+def _column(
+    prepared: Prepared,
+    name: str,
+    label: Text,
+    answers: Mapping[str, Rated],
+    opportunity: str | None = None,
+) -> Column:
     card = prepared.card
     asked = [(g, ws) for g, ws in prepared.groups if g.rate_rivals or name == US]
     value: float | None
@@ -102,7 +107,8 @@ def _column(prepared: Prepared, name: str, label: Text, answers: Mapping[str, Ra
         )
         low, high = 0.0, 100.0
     band = band_for(card.bands, value, known, prepared.least)
-    return Column(name, label, groups, Score(card.id, value, low, high, known, parts, band))
+    missing = tuple(_missing(prepared, parts, opportunity)) if name == US else ()
+    return Column(name, label, groups, Score(card.id, value, low, high, known, parts, band, missing))
 
 
 def _balance(
@@ -246,13 +252,13 @@ def _weakest(prepared: Prepared, us: Column) -> Weakest | None:
     return Weakest(criterion, int(rating), part)
 
 
-def _missing(prepared: Prepared, us: Column, opportunity: str | None) -> Iterator[Missing]:
+def _missing(prepared: Prepared, parts: Sequence[Part], opportunity: str | None) -> Iterator[Missing]:
     """Criteria that do not count for us, the weightiest first; `worth` is relative to the mean weight
     of the card.
     """
     weighed = [w for _, ws in prepared.groups for w in ws]
     mean = sum(w.weight for w in weighed) / (len(weighed) or 1) or 1.0
-    gaps = [(w, part) for w, part in zip(weighed, us.score.parts, strict=True) if not part.counts]
+    gaps = [(w, part) for w, part in zip(weighed, parts, strict=True) if not part.counts]
     for w, part in sorted(gaps, key=lambda gap: -gap[0].weight):
         ask = w.criterion.questions[0] if w.criterion.questions else None
         yield Missing(

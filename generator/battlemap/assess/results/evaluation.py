@@ -106,6 +106,17 @@ class EvaluationResult:
         return self.totals[0]
 
     @property
+    def missing(self) -> tuple[tuple[Row, str], ...]:
+        """Lines with the column whose score is not known, the weightiest first."""
+        gaps = [
+            (row, total.column)
+            for row in self.rows
+            for score, total in zip(row.scores, self.totals, strict=True)
+            if score is None
+        ]
+        return tuple(sorted(gaps, key=lambda gap: -gap[0].weight))
+
+    @property
     def turning(self) -> Sensitivity | None:
         """The criterion whose weight needs to move least to turn the result."""
         able = [s for s in self.sensitivity if s.nearest]

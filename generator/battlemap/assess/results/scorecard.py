@@ -91,7 +91,11 @@ class ScorecardResult:
     leads: tuple[Lead, ...]
     advice: Advice | None
     weakest: Weakest | None
-    missing: tuple[Missing, ...]
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """Criteria that are not known for us, the weightiest first, with a question to ask."""
+        return self.columns[0].score.missing
 
     @property
     def us(self) -> Column:
