@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from battlemap.assess.results.base import Proof
-from battlemap.assess.results.stage import ChecklistResult, ItemResult, State
+from battlemap.assess.results.stage import DONE, ChecklistResult, ItemResult
 from battlemap.model.method.parts import FactRef, Item
 from battlemap.model.method.stages import Checklist
 from battlemap.model.opportunity import Tick
@@ -23,7 +23,7 @@ def check_list(checklist: Checklist, ticks: Mapping[str, Tick], prove: Prove, as
         if result.state == "na":
             continue
         applicable += 1
-        finished = result.state in {"proved", "ticked"}
+        finished = result.state in DONE
         done += finished
         if result.item.mandatory:
             mandatory += 1
@@ -34,27 +34,35 @@ def check_list(checklist: Checklist, ticks: Mapping[str, Tick], prove: Prove, as
 def check_items(
     items: Sequence[Item], ticks: Mapping[str, Tick], prove: Prove, as_of: date
 ) -> tuple[ItemResult, ...]:
-    """The state of each item."""
-    return tuple([_item(item, ticks.get(item.id), prove, as_of) for item in items])
+    """The state of each item.
 
-
-def _item(item: Item, tick: Tick | None, prove: Prove, as_of: date) -> ItemResult:
-    """Data decide where they can; a tick stands where they are silent. A tick dated after `as_of` does not
+    Data decide where they can; a tick stands where they are silent. A tick dated after `as_of` does not
     count yet.
     """
-    if tick is not None:
-        if not tick.applies:
-            return ItemResult(item, "na", None, tick)
-        if tick.date is not None and tick.date > as_of:
-            tick = None
-    if item.proof is None:
-        return ItemResult(item, "open" if tick is None else "ticked", None, tick)
-    proof = prove(item.proof)
-    state: State
+    found = []
+    for item in items:
+        tick = ticks.get(item.id)
+        if tick is not None:
+            found.append(_ticked(item, tick, prove, as_of))
+        elif item.proof is None:
+            found.append(ItemResult(item, "open"))
+        else:
+            found.append(_proved(item, prove(item.proof)))
+    return tuple(found)
+
+
+def _proved(item: Item, proof: Proof) -> ItemResult:
     if proof.state is None:
-        state = "unknown" if tick is None else "ticked"
-    elif proof.state:
-        state = "proved"
-    else:
-        state = "disproved" if tick is None else "contradicted"
-    return ItemResult(item, state, proof, tick)
+        return ItemResult(item, "unknown", proof)
+    return ItemResult(item, "proved" if proof.state else "disproved", proof)
+
+
+def _ticked(item: Item, tick: Tick, prove: Prove, as_of: date) -> ItemResult:
+    if not tick.applies:
+        return ItemResult(item, "na", None, tick)
+    proof = prove(item.proof) if item.proof is not None else None
+    if tick.date is not None and tick.date > as_of:
+        return ItemResult(item, "open") if proof is None else _proved(item, proof)
+    if proof is None or proof.state is None:
+        return ItemResult(item, "ticked", proof, tick)
+    return ItemResult(item, "proved" if proof.state else "contradicted", proof, tick)

@@ -79,7 +79,8 @@ def _total(
     value, points = apportion([s * (rating or 0) for s, (rating, _) in zip(shares, read, strict=True)], 2)
     _, percents = apportion([share * 100 for share in shares])
     parts = []
-    for i, (line, (rating, fresh)) in enumerate(zip(lines, read, strict=True)):
+    for i, (rating, fresh) in enumerate(read):
+        line = lines[i]
         rated = line.scores.get(column, NOT_RATED)
         counts = rating is not None
         weight, point = (percents[i], points[i]) if counts else (None, None)

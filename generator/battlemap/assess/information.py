@@ -86,7 +86,7 @@ def next_facts(ranked: Sequence[Missing]) -> tuple[Missing, ...]:
     for fact in ranked:
         if len(first) >= NEXT:
             break
-        if fact not in first:
+        if all(fact is not other for other in first):
             first.append(fact)
     return tuple(sorted(first, key=lambda m: -m.worth))
 

@@ -12,6 +12,7 @@ from battlemap.model.method.stages import BuyingProcess, BuyingStep, Checklist, 
 from battlemap.model.opportunity import Tick
 
 State = Literal["proved", "disproved", "ticked", "contradicted", "na", "open", "unknown"]
+DONE: frozenset[State] = frozenset({"proved", "ticked"})
 
 
 class ItemResult(NamedTuple):
@@ -28,7 +29,7 @@ class ItemResult(NamedTuple):
     @property
     def done(self) -> bool:
         """True for proved and ticked items."""
-        return self.state in {"proved", "ticked"}
+        return self.state in DONE
 
     @property
     def spots(self) -> tuple[Spot, ...]:
