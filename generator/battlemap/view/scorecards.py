@@ -37,11 +37,12 @@ class CriterionRow:
     note: str = ""
     source: SourceLink | None = None
     id: str = ""
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CriteriaTable:
-    """One question with evidence: its answer in a word, the balances, the criteria."""
+    """One question with evidence: its answer in a word, the balance of each (who, working), the criteria."""
 
     title: str
     answer: str
@@ -52,7 +53,7 @@ class CriteriaTable:
     rows: tuple[CriterionRow, ...]
     criterion: str
     evidence: str
-    working: Working | None = None
+    balances: tuple[tuple[str, Working], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

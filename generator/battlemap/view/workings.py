@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from battlemap.assess.results.base import Missing, Part
-from battlemap.view.marks import Link, Working, WorkRow, WorkWords
+from battlemap.view.marks import Working, WorkRow, WorkWords
 from battlemap.view.voice import Voice
 
 STALE = "stale"

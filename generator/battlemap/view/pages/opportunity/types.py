@@ -1,0 +1,167 @@
+"""The opportunity page in finished words. A section is one of the classes with a `kind`, or an `Empty`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from battlemap.view.charts.sensitivity import Sensitivity
+from battlemap.view.layout import Layout
+from battlemap.view.marks import (
+    CheckItem,
+    Empty,
+    Figure,
+    Flag,
+    Heading,
+    LegendItem,
+    Line,
+    Link,
+    Mark,
+    Move,
+    Rival,
+    SanitisedHtml,
+    Working,
+)
+from battlemap.view.pages.account_sections import PairsSection
+from battlemap.view.pages.account_types import TocItem
+from battlemap.view.scorecards import CriteriaTable, Matrix
+from battlemap.view.tables import Table
+from battlemap.view.tracks import Tracks
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a mark of the scorecard says."""
+
+    mark: Mark
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsSection:
+    """A scorecard: a table per question, with the legend of its marks and of the rivals' letters."""
+
+    kind: ClassVar[str] = "questions"
+    id: str
+    heading: Heading
+    meanings: tuple[Meaning, ...]
+    us: str
+    rivals: tuple[Rival, ...]
+    tables: tuple[CriteriaTable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GateStep:
+    """A stage in the strip: state on, claimed or off, its items in figures, when it began."""
+
+    state: str
+    label: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """A checklist under its title with how much of it is done."""
+
+    title: str
+    items: tuple[CheckItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageSection:
+    """Claimed and proved stage, the gate that is shut, what blocks it, the customer's steps below ours."""
+
+    kind: ClassVar[str] = "stage"
+    id: str
+    heading: Heading
+    strip: tuple[GateStep, ...]
+    gate: Checklist | None
+    others: tuple[Checklist, ...]
+    legend: tuple[LegendItem, ...]
+    mandatory: str
+    blocks_title: str
+    blocks: tuple[Flag, ...]
+    moves_title: str
+    moves: tuple[Move, ...]
+    none: str
+    tracks_title: str
+    tracks: Tracks | None
+    mismatch: Line
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixSection:
+    """The competition matrix, who totals what, and what would turn it."""
+
+    kind: ClassVar[str] = "matrix"
+    id: str
+    heading: Heading
+    matrix: Matrix
+    totals_title: str
+    totals: tuple[tuple[str, Working], ...]
+    sensitivity: Sensitivity | None
+    sensitivity_title: str
+    sensitivity_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class RolesSection:
+    """Buying roles and who holds them."""
+
+    kind: ClassVar[str] = "roles"
+    id: str
+    heading: Heading
+    table: Table
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class NegotiationSection:
+    """Whether we are ready to talk, and for the team what we take into the room."""
+
+    kind: ClassVar[str] = "negotiation"
+    id: str
+    heading: Heading
+    ready: Checklist | None
+    figures: tuple[Figure, ...]
+    plans: tuple[tuple[str, Line], ...]
+    issues: Table | None
+    kept: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotesSection:
+    """What the team wrote about it."""
+
+    kind: ClassVar[str] = "notes"
+    id: str
+    heading: Heading
+    note: str
+    html: SanitisedHtml | None
+
+
+Section = (
+    QuestionsSection
+    | StageSection
+    | MatrixSection
+    | RolesSection
+    | NegotiationSection
+    | PairsSection
+    | NotesSection
+    | Empty
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityPage:
+    """Its account, the recommendation in a sentence, key figures, contents, sections."""
+
+    layout: Layout
+    title: str
+    above: Link
+    verdict: Line
+    meta: Line
+    figures: tuple[Figure, ...]
+    toc_label: str
+    toc: tuple[TocItem, ...]
+    sections: tuple[Section, ...]
