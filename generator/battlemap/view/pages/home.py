@@ -71,7 +71,8 @@ def _accounts(overview: Overview) -> AccountsBlock:
     """The accounts that matter most: those that call for action, then the largest potential."""
     say, everyone = overview.voice, overview.by_potential()
     first = sorted(everyone, key=lambda account: not overview.acts(account))[:MOST_ACCOUNTS]
-    shown = [account for account in everyone if account in first]
+    chosen = {account.id for account in first}
+    shown = [account for account in everyone if account.id in chosen]
     filters = attention(overview, everyone) + tiers(overview, everyone)
     groups = (FacetGroup(say("accounts.show"), filters),)
     title = say.count("accounts.by_potential", len(everyone))

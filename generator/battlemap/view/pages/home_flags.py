@@ -19,11 +19,9 @@ def flags_block(overview: Overview) -> FlagsBlock | None:
     say, portfolio = overview.voice, overview.edition.assessed.portfolio
     if not portfolio.totals.accounts:
         return None
-    first = {account: flags[0] for account, flags in overview.flags.items()}
-    act = sorted((f for f in first.values() if f.flag.severity == "act"), key=portfolio.flags.index)
-    watch = act[MOST_ACT:] + sorted(
-        (f for f in first.values() if f.flag.severity != "act"), key=portfolio.flags.index
-    )
+    first = [flags[0] for flags in overview.flags.values()]  # in the order of the portfolio's flags
+    act = [found for found in first if found.flag.severity == "act"]
+    watch = act[MOST_ACT:] + [found for found in first if found.flag.severity != "act"]
     need = len(portfolio.totals.need_attention)
     title = say.count("home.flags.need", need) if need else say("home.flags.calm")
     return FlagsBlock(
