@@ -1,6 +1,4 @@
-"""Facts as the method asks for them: found by name, with arguments turned into the types of their
-parameters.
-"""
+"""Facts as the method asks for them: found by name, with arguments of the types they take."""
 
 from __future__ import annotations
 

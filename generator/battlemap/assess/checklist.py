@@ -36,8 +36,8 @@ def check_items(
 ) -> tuple[ItemResult, ...]:
     """The state of each item.
 
-    Data decide where they can; a tick stands where they are silent. A tick dated after `as_of` does not
-    count yet.
+    Data decide where they can; a tick stands where they are silent. A tick dated after `as_of` does not count
+    yet.
     """
     found = []
     for item in items:

@@ -19,9 +19,8 @@ def coverage(
 ) -> Coverage:
     """The matrix and its score.
 
-    Each cell with somebody known counts the deepest contact in it, all cells weighing the same: none 0,
-    brief 40,
-    several 70, regular 90, deep 100. A cell where nobody is known is unknown, not zero.
+    Each cell with somebody known counts the deepest contact in it, all cells weighing the same: none 0, brief
+    40, several 70, regular 90, deep 100. A cell where nobody is known is unknown, not zero.
     """
     places: dict[tuple[str | None, str | None], list[Stakeholder]] = {}
     for who in everyone:

@@ -25,9 +25,8 @@ def evaluate(
     age: Limits,
     least: float,
 ) -> EvaluationResult | None:
-    """The matrix, None without lines. Totals leave out what is not known; a rival known to less than
-    `least` is not
-    compared with. Weights are scaled to sum to 100 %.
+    """The matrix, None without lines. Totals leave out what is not known; a rival known to less than `least`
+    is not compared with. Weights are scaled to sum to 100 %.
     """
     stated = float(sum(line.weight for line in lines))
     if not lines or stated <= 0:

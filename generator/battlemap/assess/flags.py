@@ -15,8 +15,8 @@ _SEVERITIES = {"act": 0, "watch": 1}
 
 
 def raised(dossier: Dossier) -> tuple[FlagResult, ...]:
-    """All flags that hold, also silenced ones: those to act on first, then in the playbook's order,
-    larger values first.
+    """All flags that hold, also silenced ones: those to act on first, then in the playbook's order, larger
+    values first.
 
     Flags about opportunities are asked of open ones only.
     """

@@ -40,9 +40,7 @@ class Sources:
 
 
 def assess_health(health: Health, sources: Sources) -> Score:
-    """The weighted mean of the playbook's parts; unknown parts leave the weighting and lower the known
-    share.
-    """
+    """The weighted mean of the playbook's parts; unknown parts leave it and lower the known share."""
     lines = [
         Line(part.id, part.label, float(part.weight), figure(part.source, sources)) for part in health.parts
     ]
@@ -109,8 +107,8 @@ def _freshness(sources: Sources) -> Figure:
 def _evidence(sources: Sources) -> Figure:
     """How much of what open opportunities claim is proved: items done of all gates before the claimed stage.
 
-    Items that wait for data nobody has are left out and lower the known share. At the first stage nothing
-    is claimed.
+    Items that wait for data nobody has are left out and lower the known share. At the first stage nothing is
+    claimed.
     """
     items = [
         result

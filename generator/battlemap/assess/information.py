@@ -16,8 +16,8 @@ NEXT = 3  # how many facts to find are named
 
 
 class Subject(NamedTuple):
-    """What items are asked of: the account (`opportunity` None) or one opportunity with its weight among
-    the open ones.
+    """What items are asked of: the account (`opportunity` None) or one opportunity with its weight among the
+    open ones.
     """
 
     opportunity: str | None
@@ -28,9 +28,8 @@ class Subject(NamedTuple):
 def assess_class(information: InformationClass, subjects: Sequence[Subject], as_of: date) -> ClassResult:
     """Completeness of one class by weight of its items.
 
-    A class about opportunities does not apply while none is open; a private class of which nothing is in
-    the file is
-    kept for the team or not used, and is not counted as missing.
+    A class about opportunities does not apply while none is open; a private class of which nothing is in the
+    file is kept for the team or not used, and is not counted as missing.
     """
     items = [
         (subject, result)

@@ -8,8 +8,8 @@ from battlemap.assess.results.people import Department, OrgChart, OrgNode, Stake
 
 
 def org_chart(everyone: Sequence[Stakeholder]) -> OrgChart:
-    """The chart of those inside the customer who are still there; whoever reports to nobody in the file
-    is a root.
+    """The chart of those inside the customer who are still there; whoever reports to nobody in the file is a
+    root.
     """
     inside = [who for who in everyone if not who.person.outside and not who.gone]
     return OrgChart(

@@ -84,8 +84,8 @@ def _stakeholder(
 
 
 def links(everyone: Iterable[Stakeholder]) -> tuple[Link, ...]:
-    """The lines of the power map, between people who are in the file; a conflict or informal tie is
-    drawn once.
+    """The lines of the power map, between people who are in the file; a conflict or informal tie is drawn
+    once.
     """
     people = list(everyone)
     ids = {who.person.id for who in people}

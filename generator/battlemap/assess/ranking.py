@@ -21,8 +21,8 @@ class Ranked(NamedTuple):
 
 
 class Ranking(NamedTuple):
-    """The ranking of one year, largest first; `cuts` are the last ranks of the tiers, `customers` how
-    many there are.
+    """The ranking of one year, largest first; `cuts` are the last ranks of the tiers, `customers` how many
+    there are.
     """
 
     year: int | None
@@ -52,9 +52,7 @@ def ranking(accounts: Sequence[Account], settings: Settings, tiers: Sequence[Tie
 
 
 def cuts(tiers: Sequence[Tier], customers: int) -> tuple[int, ...]:
-    """The last rank of each tier: its share of the customers rounded half up, at least one in the top
-    tier.
-    """
+    """The last rank of each tier: its share of customers rounded half up, at least one in the top tier."""
     found: list[int] = []
     for tier in tiers:
         rank = int((tier.up_to * customers).quantize(Decimal(1), ROUND_HALF_UP))

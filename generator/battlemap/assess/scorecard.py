@@ -49,8 +49,8 @@ class Prepared(NamedTuple):
 
 
 def prepare(card: Scorecard, age: Limits, least: float) -> Prepared:
-    """Resolves weights: a criterion's own (1 if not given), scaled within its group to the group's
-    weight if that is given.
+    """Resolves weights: a criterion's own (1 if not given), scaled within its group to the group's weight if
+    that is given.
     """
     groups = []
     for group in card.groups:
@@ -253,8 +253,8 @@ def _weakest(prepared: Prepared, us: Column) -> Weakest | None:
 
 
 def _missing(prepared: Prepared, parts: Sequence[Part], opportunity: str | None) -> Iterator[Missing]:
-    """Criteria that do not count for us, the weightiest first; `worth` is relative to the mean weight
-    of the card.
+    """Criteria that do not count for us, the weightiest first; `worth` is relative to the mean weight of the
+    card.
     """
     weighed = [w for _, ws in prepared.groups for w in ws]
     mean = sum(w.weight for w in weighed) / (len(weighed) or 1) or 1.0

@@ -94,10 +94,9 @@ def crossings(leader: Curve, other: Curve, now: float) -> Iterator[float]:
 def _bent(leader: Curve, other: Curve, now: float) -> Iterator[float]:
     """The same where something is not rated, so that totals do not move along straight lines.
 
-    With t = weight / (1 - weight) both totals are ratios of lines in t; their difference has the sign of
-    a quadratic
-    a t² + b t + c, whose roots are exact. The lead passes where that sign turns negative on the way from
-    today's weight.
+    With t = weight / (1 - weight) both totals are ratios of lines in t; their difference has the sign of a
+    quadratic a t² + b t + c, whose roots are exact. The lead passes where that sign turns negative on the way
+    from today's weight.
     """
     a = leader.own * other.rated - other.own * leader.rated
     b = leader.own * other.base + leader.rest * other.rated - other.own * leader.base

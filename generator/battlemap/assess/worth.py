@@ -42,8 +42,8 @@ def card_worth(card: ScorecardResult, scale: float, kind: str = "criterion") -> 
 
 
 def beside_mean(values: Mapping[str, Range | None]) -> Mapping[str, float]:
-    """What a fact about each opportunity is worth beside one of mean value: 0.5 to 1.5, 1 where no value
-    is known.
+    """What a fact about each opportunity is worth beside one of mean value: 0.5 to 1.5, 1 where no value is
+    known.
     """
     likely = {id_: float(value.likely) if value else 0.0 for id_, value in values.items()}
     known = [amount for amount in likely.values() if amount > 0]

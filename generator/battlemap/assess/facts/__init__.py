@@ -116,9 +116,7 @@ WIDE = frozenset(
 
 
 def fact_signatures() -> Mapping[str, Signature]:
-    """The arguments of every fact, for whoever checks a method: the keyword-only parameters with their
-    types.
-    """
+    """The arguments of every fact, for whoever checks a method: keyword-only parameters with their types."""
     return {name: signature(fact) for name, fact in FACTS.items()}
 
 

@@ -74,9 +74,7 @@ def buying_step_known(case: Case) -> Proof:
 
 
 def close_overdue(case: Case) -> Proof:
-    """The expected close has passed without an outcome; not known without a date. Supplies {date} and
-    {days}.
-    """
+    """The expected close is past without an outcome; not known without a date. Supplies {date} and {days}."""
     opportunity = case.opportunity
     if opportunity is None or opportunity.close is None:
         return UNKNOWN
@@ -86,9 +84,7 @@ def close_overdue(case: Case) -> Proof:
 
 
 def close_within(case: Case, *, days: int) -> Proof:
-    """The close is expected in the next so many days; not known without a date. Supplies {date} and
-    {days}.
-    """
+    """The close is due in the next so many days; not known without a date. Supplies {date} and {days}."""
     opportunity = case.opportunity
     if opportunity is None or opportunity.close is None:
         return UNKNOWN

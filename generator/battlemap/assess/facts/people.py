@@ -166,8 +166,7 @@ def opponent(case: Case, *, influence: int = 4, support: int = -1) -> Proof:
 
 def unknown_influencer(case: Case, *, influence: int = 4) -> Proof:
     """The view of a person of influence is not known. Not known while nobody of influence is. Supplies
-    {person}
-    and {influence}.
+    {person} and {influence}.
     """
     found = influential(case, influence)
     if not found:
@@ -213,8 +212,7 @@ def unfilled_role(case: Case, *, level: str | None = None) -> Proof:
 
 def personal_known(case: Case, *, at_least: int, field: str | None = None) -> Proof:
     """Personal facts, or this one of them, are on file for at least so many people (team edition only).
-    Supplies
-    {count}.
+    Supplies {count}.
     """
     on_file = [who.person.personal for who in case.dossier.present if who.person.personal is not None]
     count = sum(1 for facts in on_file if field is None or getattr(facts, field, None) is not None)

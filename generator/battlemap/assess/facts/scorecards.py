@@ -106,8 +106,8 @@ def group_band(case: Case, *, scorecard: str, group: str, bands: tuple[str, ...]
 
 
 def rival_ahead_on_criteria(case: Case, *, scorecard: str = "assessment") -> Proof:
-    """A rival is ahead of us in sum over the compared criteria that are known for both. Supplies {rival}
-    and {lead}.
+    """A rival is ahead of us in sum over the compared criteria that are known for both. Supplies {rival} and
+    {lead}.
     """
     card = _card(case, scorecard)
     if card is None or all(lead.total is None for lead in card.leads):

@@ -1,3 +1,3 @@
-"""Which sentence heads which section: candidates in order of importance, as ids of the playbook with
-their names.
+"""Which sentence heads which section: candidates in order of importance, as ids of the playbook with their
+names.
 """

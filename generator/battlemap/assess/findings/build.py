@@ -15,7 +15,7 @@ def finding(id: str, **names: Value | None) -> Finding:  # noqa: A002
 
 
 def sections(found: Mapping[str, Iterable[Finding]], known: Mapping[str, object]) -> Findings:
-    """Findings by section; those that the playbook has no sentence for are dropped, so that the next one
-    is taken.
+    """Findings by section; those that the playbook has no sentence for are dropped, so that the next one is
+    taken.
     """
     return {section: tuple(f for f in each if f.id in known) for section, each in found.items()}

@@ -1,6 +1,4 @@
-"""The funnel: open opportunities by claimed stage, their value, what is off track, where it is stuck
-(M25).
-"""
+"""The funnel: open opportunities by claimed stage, their value, what is off track, where it sticks (M25)."""
 
 from __future__ import annotations
 

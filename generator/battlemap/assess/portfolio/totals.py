@@ -18,9 +18,8 @@ SOON = 14  # days ahead within which an action counts as due
 
 
 def totals(accounts: Sequence[AssessedAccount], method: Method, as_of: date) -> Totals:
-    """Sums, medians and counts. Revenue is that of the last full year any account has; growth compares
-    only accounts
-    that have both years.
+    """Sums, medians and counts. Revenue is that of the last full year any account has; growth compares only
+    accounts that have both years.
     """
     money = [a.figures.in_portfolio for a in accounts if a.figures.in_portfolio]
     year = max((m.year for m in money if m.year is not None), default=last_full_year(as_of))

@@ -32,8 +32,8 @@ class Pipeline:
 
 @dataclass(frozen=True, slots=True)
 class AssessedOpportunity:
-    """One opportunity: stage, roles, scorecards by id, the customer's evaluation, other checklists by
-    id, flags.
+    """One opportunity: stage, roles, scorecards by id, the customer's evaluation, other checklists by id,
+    flags.
 
     `off_track` says why, empty when it is on track: claim_ahead, overstayed, close_overdue.
     """
@@ -74,11 +74,11 @@ class AssessedOpportunity:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Money of the account: in its own currency, and `in_portfolio` the same in the portfolio's (None
-    without a rate).
+    """Money of the account: in its own currency, and `in_portfolio` the same in the portfolio's (None without
+    a rate).
 
-    `revenue` and `profit` are those of `year`, the last full one on record; `growth` is against the
-    year before.
+    `revenue` and `profit` are those of `year`, the last full one on record; `growth` is against the year
+    before.
     """
 
     currency: str

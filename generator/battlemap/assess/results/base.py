@@ -51,8 +51,8 @@ class Spot(NamedTuple):
 
 
 class Proof(NamedTuple):
-    """What a fact says of a plan: true, false or not known, with what it supplies to sentences and
-    where it read it.
+    """What a fact says of a plan: true, false or not known, with what it supplies to sentences and where it
+    read it.
     """
 
     state: bool | None
@@ -68,8 +68,8 @@ class Proof(NamedTuple):
 class Part(NamedTuple):
     """One line of a working. `weight` is in percent of what counts, `points` are rounded so that they re-add.
 
-    `input` is the rating or the figure, None when it is not known; a stale rating keeps its input and
-    does not count.
+    `input` is the rating or the figure, None when it is not known; a stale rating keeps its input and does
+    not count.
     """
 
     id: str
@@ -111,9 +111,9 @@ class Score:
     """A figure with its working. `value` lies between `low` and `high`, None when nothing is known: not
     assessed.
 
-    `known` is the share of the weights that is known, 0 to 1. `band` is given from the least known
-    share upwards.
-    Points of the parts that count re-add to `value` as printed (one decimal; whole numbers for balances).
+    `known` is the share of the weights that is known, 0 to 1. `band` is given from the least known share
+    upwards. Points of the parts that count re-add to `value` as printed (one decimal; whole numbers for
+    balances).
     """
 
     id: str
@@ -134,11 +134,9 @@ class Score:
 class Finding(NamedTuple):
     """A sentence that holds for a section: its id in the playbook and the values for its names.
 
-    Sections of an account: headline, map, coverage, trust, satisfaction, phase, information, needs,
-    rivals, visits; of an
-    opportunity: roles, assessment, stage, evaluation; of the portfolio: headline, map, pyramid, funnel,
-    people, rivals,
-    quality. The first of a section is the one to print.
+    Sections of an account: headline, map, coverage, trust, satisfaction, phase, information, needs, rivals,
+    visits; of an opportunity: roles, assessment, stage, evaluation; of the portfolio: headline, map, pyramid,
+    funnel, people, rivals, quality. The first of a section is the one to print.
     """
 
     id: str

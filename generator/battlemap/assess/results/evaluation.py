@@ -11,9 +11,7 @@ from battlemap.model.text import Text
 
 
 class Total(NamedTuple):
-    """The weighted total of one column over what is known, 1 to 4 with two decimals; its parts re-add
-    to it.
-    """
+    """The weighted total of one column over what is known, 1 to 4 with two decimals; parts re-add to it."""
 
     column: str
     name: Text
@@ -35,10 +33,9 @@ class Row(NamedTuple):
 class Curve(NamedTuple):
     """How one column's total moves with the weight of one criterion while the others shrink in proportion.
 
-    With t = weight / (1 - weight) the total is (t * own + rest) / (t * rated + base): `own` the score
-    on the criterion
-    (0 when not rated), `rated` 1 or 0, `rest` and `base` the weighted scores and weights of the other
-    rated criteria.
+    With t = weight / (1 - weight) the total is (t * own + rest) / (t * rated + base): `own` the score on the
+    criterion (0 when not rated), `rated` 1 or 0, `rest` and `base` the weighted scores and weights of the
+    other rated criteria.
     """
 
     column: str
@@ -63,8 +60,8 @@ class Turn(NamedTuple):
 
 
 class Sensitivity(NamedTuple):
-    """What the weight of one criterion does: nearest turns above and below today's weight, and ten
-    points more.
+    """What the weight of one criterion does: nearest turns above and below today's weight, and ten points
+    more.
 
     `lead_plus_ten` is our lead over the best rival with ten points more weight.
     """
@@ -86,8 +83,8 @@ class Sensitivity(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EvaluationResult:
-    """The competition matrix. `lead` is our total minus that of `rival`, the best rival known well
-    enough to compare.
+    """The competition matrix. `lead` is our total minus that of `rival`, the best rival known well enough to
+    compare.
 
     `known` is the share of all scores (weighted) that is known.
     """

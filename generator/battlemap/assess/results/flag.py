@@ -13,8 +13,8 @@ from battlemap.model.method.rules import Flag
 
 @dataclass(frozen=True, slots=True)
 class FlagResult:
-    """A flag of an account or one of its opportunities. `names` fill its sentences; `due` is that of
-    the next action.
+    """A flag of an account or one of its opportunities. `names` fill its sentences; `due` is that of the next
+    action.
 
     `owner` is the id of who has to act: the opportunity's owner, else the account's.
     """

@@ -59,8 +59,8 @@ class AgedFact(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FreshnessResult:
-    """How fresh the rated facts are: score 0 to 100, and those no longer fresh, the weightiest and
-    oldest first.
+    """How fresh the rated facts are: score 0 to 100, and those no longer fresh, the weightiest and oldest
+    first.
     """
 
     score: Score

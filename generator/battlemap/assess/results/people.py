@@ -16,8 +16,8 @@ from battlemap.model.text import Text
 
 
 class Contact(NamedTuple):
-    """Our contact with a person. `depth`: 0 none, 1 brief, 2 several, 3 regular, 4 deep, from the
-    visits in the window.
+    """Our contact with a person. `depth`: 0 none, 1 brief, 2 several, 3 regular, 4 deep, from the visits in
+    the window.
     """
 
     last: date | None
@@ -34,9 +34,8 @@ NO_CONTACT = Contact(None, None, 0, 0)
 class Stakeholder:
     """A person as assessed. `support` is None when it is not known or has gone stale.
 
-    `roles` holds the buying roles per opportunity; `favours` the rivals rated for this person,
-    strongest first;
-    `favoured` is the rival that this person supports more than us.
+    `roles` holds the buying roles per opportunity; `favours` the rivals rated for this person, strongest
+    first; `favoured` is the rival that this person supports more than us.
     """
 
     person: Person
@@ -88,8 +87,8 @@ class Department(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class OrgChart:
-    """The organisation chart (M09): trees by reporting, departments, gaps (roles without a name),
-    people from outside.
+    """The organisation chart (M09): trees by reporting, departments, gaps (roles without a name), people from
+    outside.
     """
 
     roots: tuple[OrgNode, ...]
@@ -116,8 +115,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The coverage matrix (M16), rows of cells level by level in the playbook's order, and its score
-    from 0 to 100.
+    """The coverage matrix (M16), rows of cells level by level in the playbook's order, and its score from 0
+    to 100.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -160,8 +159,8 @@ RoleIssue = Literal["unknown", "too_many", "never_met", "support_unknown", "agai
 
 @dataclass(frozen=True, slots=True)
 class RoleStatus:
-    """A buying role on an opportunity (M15): who holds it, how many of them are met and supportive,
-    what is wrong.
+    """A buying role on an opportunity (M15): who holds it, how many of them are met and supportive, what is
+    wrong.
 
     `supportive` is None when the view of no holder is known; `issues` come worst first.
     """

@@ -33,8 +33,8 @@ class Standing(NamedTuple):
 
 
 class TierRow(NamedTuple):
-    """One tier of the pyramid: how many customers it holds, plans in it, sums and shares of what the
-    plans hold.
+    """One tier of the pyramid: how many customers it holds, plans in it, sums and shares of what the plans
+    hold.
     """
 
     tier: Tier
@@ -48,8 +48,8 @@ class TierRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pyramid:
-    """The customer pyramid (M01) of `year` in the portfolio's currency. `unranked` accounts have no
-    figure for it.
+    """The customer pyramid (M01) of `year` in the portfolio's currency. `unranked` accounts have no figure
+    for it.
     """
 
     year: int | None
@@ -62,8 +62,8 @@ class Pyramid:
 
 
 class Place(NamedTuple):
-    """An account on the map: position (x) and attractiveness (y), 0 to 100; `placed` when both are
-    known enough.
+    """An account on the map: position (x) and attractiveness (y), 0 to 100; `placed` when both are known
+    enough.
     """
 
     account: str
@@ -88,8 +88,8 @@ class FunnelItem(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FunnelRow:
-    """One claimed stage: its opportunities, largest first, their sum and the sum weighted by the
-    stage's probability.
+    """One claimed stage: its opportunities, largest first, their sum and the sum weighted by the stage's
+    probability.
 
     `mean_days` is the mean time that its open opportunities have spent in the stage.
     """
@@ -110,8 +110,8 @@ class FunnelRow:
 
 @dataclass(frozen=True, slots=True)
 class Funnel:
-    """All open opportunities by claimed stage (M25). The bottleneck is the stage slowest against its
-    typical days.
+    """All open opportunities by claimed stage (M25). The bottleneck is the stage slowest against its typical
+    days.
 
     `won` holds those won in the year up to the date of the result; `unstaged` claim no stage.
     """
@@ -149,8 +149,8 @@ class AccountPerson(NamedTuple):
 
 
 class RivalAt(NamedTuple):
-    """A rival at one account: incumbent, its share of the wallet, and our lead per open opportunity
-    (worst first).
+    """A rival at one account: incumbent, its share of the wallet, and our lead per open opportunity (worst
+    first).
 
     A lead is that on the customer's own evaluation, where both are known; positive is ours.
     """
@@ -194,9 +194,7 @@ class Gap(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """The figures that head the portfolio. Money is in the portfolio's currency, None when nothing is
-    known.
-    """
+    """The figures that head the portfolio. Money is in the portfolio's currency, None if nothing is known."""
 
     accounts: int
     opportunities: int

@@ -18,8 +18,8 @@ from battlemap.model.method.vocabulary import Phase
 class PhaseResult:
     """The relationship phase (M40): the ladder, the step we stand on, and what the next phase needs.
 
-    `index` is the position on the ladder, None off it (lapsed) or when no phase is stated. `history`
-    runs oldest first.
+    `index` is the position on the ladder, None off it (lapsed) or when no phase is stated. `history` runs
+    oldest first.
     """
 
     ladder: tuple[Phase, ...]

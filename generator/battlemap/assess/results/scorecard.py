@@ -16,9 +16,8 @@ from battlemap.model.text import Text
 class GroupScore(NamedTuple):
     """One group in one column. `value` is a balance or a mean from 0 to 100; None when nothing is known.
 
-    `answered` of `asked` criteria count; `known` is the same as a share of the weights. For a `balance`
-    the points of
-    the parts re-add to `value`; for a `mean` they re-add to `value` with weights within the group.
+    `answered` of `asked` criteria count; `known` is the same as a share of the weights. For a `balance` the
+    points of the parts re-add to `value`; for a `mean` they re-add to `value` with weights within the group.
     """
 
     group: Group
@@ -46,8 +45,8 @@ class Column:
 
 
 class Lead(NamedTuple):
-    """We against one rival over the criteria known for both: lead per criterion (None when not
-    comparable) and sum.
+    """We against one rival over the criteria known for both: lead per criterion (None when not comparable)
+    and sum.
     """
 
     rival: str

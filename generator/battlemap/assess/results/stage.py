@@ -65,8 +65,8 @@ class Blocker(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GateResult:
-    """The gate out of one stage: open when the share is reached, every mandatory item is done and the
-    stage has begun.
+    """The gate out of one stage: open when the share is reached, every mandatory item is done and the stage
+    has begun.
 
     A stage has begun when it, or one after it, has a date. `since` is its own date.
     """
@@ -100,14 +100,11 @@ class BuyingState(NamedTuple):
 class StageResult:
     """Claimed against evidenced stage of an opportunity.
 
-    Claimed is the last stage with a date. Evidenced is the highest stage that has begun and before
-    which every gate is
-    met: who claims `project` has to have met the gates out of `target`, `potential` and `interest`. The
-    first stage
-    needs no gate. `blocked_by` names what keeps the gate out of the evidenced stage shut, mandatory
-    items first.
-    `days` counts from the day of the claimed stage to the date of the result (to the outcome once there
-    is one).
+    Claimed is the last stage with a date. Evidenced is the highest stage that has begun and before which
+    every gate is met: who claims `project` has to have met the gates out of `target`, `potential` and
+    `interest`. The first stage needs no gate. `blocked_by` names what keeps the gate out of the evidenced
+    stage shut, mandatory items first. `days` counts from the day of the claimed stage to the date of the
+    result (to the outcome once there is one).
     """
 
     claimed: Stage | None
