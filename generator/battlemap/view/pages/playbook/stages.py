@@ -55,7 +55,7 @@ def _pairs(say: Voice, stage: Stage) -> tuple[tuple[str, Line], ...]:
 
 
 def _buying(say: Voice) -> Topic:
-    heads = [say(f"playbook.{key}") for key in ("step", "means", "part", "fits")]
+    heads = [say(f"playbook.{key}") for key in ("step", "means", "takes_part", "fits")]
     sections = []
     for process in say.method.buying_processes:
         rows = (
