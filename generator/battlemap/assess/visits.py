@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from battlemap.assess.results.people import Stakeholder
@@ -19,8 +19,7 @@ def summarise(
     """
     everything = sorted(visits, key=lambda v: v.date, reverse=True)
     done = tuple(v for v in everything if v.date <= as_of)
-    since = as_of - timedelta(days=window_days)
-    recent = [v for v in done if v.date >= since]
+    recent = [v for v in done if (as_of - v.date).days <= window_days]
     levels: dict[str, int] = {}
     functions: dict[str, int] = {}
     forces: dict[str, int] = {}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from battlemap.assess.figures import added, times
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity, Pipeline
 from battlemap.assess.results.portfolio import Funnel, FunnelItem, FunnelRow
 from battlemap.model.method.stages import Stage
+
+YEAR = 365  # days in which a win still counts as recent
 
 
 def funnel(accounts: Sequence[AssessedAccount], stages: Sequence[Stage], as_of: date) -> Funnel:
@@ -64,5 +66,5 @@ def _row(stage: Stage, items: Sequence[FunnelItem]) -> FunnelRow:
 def _won(items: Sequence[FunnelItem], as_of: date) -> Iterator[FunnelItem]:
     for item in items:
         outcome = item.opportunity.opportunity.outcome
-        if outcome and outcome.result == "won" and as_of - timedelta(days=365) < outcome.date <= as_of:
+        if outcome and outcome.result == "won" and 0 <= (as_of - outcome.date).days < YEAR:
             yield item
