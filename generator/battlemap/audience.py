@@ -48,28 +48,31 @@ def redact(value: T, audience: Audience) -> T:
 
 def hidden_values(value: object, audience: Audience) -> Iterator[Hidden]:
     """Every text and number in the value that the audience must not see."""
-    if isinstance(value, Model):
-        plan = _plan(type(value), audience)
-        for name in type(value).model_fields:
-            if name in plan.hidden or not _class_seen(value, audience):
-                yield from _all_of(getattr(value, name), _place(value, name))
-            elif name in plan.bodies:
-                start = _place(value, name)
-                for number, line in private_blocks.hidden(getattr(value, name), audience):
-                    yield Hidden(line, Location(start.path, start.line + number - 1, 1))
-            elif name in plan.deep:
-                yield from hidden_values(getattr(value, name), audience)
-    else:
+    if not isinstance(value, Model):
         for part in _parts(value):
             yield from hidden_values(part, audience)
+    elif not audience.may_see(value.audience):
+        yield from _all_of(value, value.at.here)
+    else:
+        plan, mine = _plan(type(value), audience), value.__dict__
+        for name in plan.hidden:
+            yield from _all_of(mine[name], _place(value, name))
+        for name in plan.bodies:
+            start = _place(value, name)
+            for number, line in private_blocks.hidden(mine[name], audience):
+                yield Hidden(line, Location(start.path, start.line + number - 1, 1))
+        for name in plan.deep:
+            if mine[name]:
+                yield from hidden_values(mine[name], audience)
 
 
 def visible_texts(value: object) -> Iterator[str]:
-    """Every text in a value, hidden or not: of a redacted value, what its audience may see."""
-    if isinstance(value, str):
+    """All that can be read in a value, in pieces of any size: of a redacted value, what its audience sees."""
+    if isinstance(value, Model):
+        yield value.model_dump_json()
+        yield from _bodies(value)
+    elif isinstance(value, str):
         yield value
-    elif isinstance(value, Text):
-        yield from {value.en or "", value.zh or ""} - {""}
     else:
         for part in _parts(value):
             yield from visible_texts(part)
@@ -177,6 +180,16 @@ def _all_of(value: object, place: Location) -> Iterator[Hidden]:
     else:
         for part in _parts(value):
             yield from _all_of(part, place)
+
+
+def _bodies(value: Model) -> Iterator[str]:
+    """The Markdown of a model and of what hangs below it, which its JSON leaves out."""
+    plan = _plan(type(value), Audience.TEAM)
+    yield from (value.__dict__[name] for name in plan.bodies)
+    for name in plan.deep:
+        for part in _parts(value.__dict__[name]):
+            if isinstance(part, Model):
+                yield from _bodies(part)
 
 
 def _parts(value: object) -> Iterator[object]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from html import unescape
@@ -36,37 +36,37 @@ class _Wanted:
 
 
 class LeakSearch:
-    """Hidden values to look for, less those that `public` texts hold."""
+    """Hidden values to look for, less those that `public` texts hold, which are read once something is found."""
 
     def __init__(self, hidden: Iterable[Hidden], public: Iterable[str] = ()) -> None:
+        self._public = public
+        self._known: set[str] | None = None
         self._by_anchor: dict[str, dict[str, list[Location]]] = {}
-        self._sizes: tuple[int, ...] = ()
-        wanted = {want for found in hidden for want in _wanted(found)}
-        self._index(wanted)
-        known = {key for key, _ in self._found("\n".join(public))}
-        self._index(want for want in wanted if want.key not in known)
+        for want in {want for found in hidden for want in _wanted(found)}:
+            self._by_anchor.setdefault(want.anchor, {}).setdefault(want.key, []).append(want.location)
+        self._sizes = tuple(sorted({len(anchor) for anchor in self._by_anchor if not anchor.isascii()}))
 
     def search(self, path: str, content: str) -> list[Diagnostic]:
         """A finding (BM701) for each hidden value in a file of the site, at the place where it is written."""
         if not self._by_anchor:
             return []
-        text = _text_of(content) if path.endswith(".html") else content
-        places = {place for _, found in self._found(text) for place in found}
+        found = self._found(_text_of(content) if path.endswith(".html") else content)
+        places = {place for key in found.keys() - self._known_if(found) for place in found[key]}
         return [Diagnostic("BM701", place, params={"page": path}, private=True) for place in sorted(places)]
 
-    def _index(self, wanted: Iterable[_Wanted]) -> None:
-        self._by_anchor = {}
-        for want in wanted:
-            self._by_anchor.setdefault(want.anchor, {}).setdefault(want.key, []).append(want.location)
-        self._sizes = tuple(sorted({len(anchor) for anchor in self._by_anchor if not anchor.isascii()}))
+    def _known_if(self, found: Mapping[str, object]) -> set[str]:
+        if not found:
+            return set()
+        if self._known is None:
+            self._known = {key for text in self._public for key in self._found(text)}
+        return self._known
 
-    def _found(self, text: str) -> Iterator[tuple[str, list[Location]]]:
+    def _found(self, text: str) -> dict[str, list[Location]]:
         anchors = self._by_anchor.keys() & self._anchors_in(text.casefold())
         if not anchors:
-            return
+            return {}
         key = _key(unescape(text))
-        for anchor in anchors:
-            yield from ((k, places) for k, places in self._by_anchor[anchor].items() if k in key)
+        return {k: places for a in anchors for k, places in self._by_anchor[a].items() if k in key}
 
     def _anchors_in(self, text: str) -> set[str]:
         words = _WORDS.findall(text)
