@@ -36,7 +36,7 @@ class _Wanted:
 
 
 class LeakSearch:
-    """Hidden values to look for, less those that `public` texts hold, which are read once something is found."""
+    """Hidden values to look for, less those that `public` texts hold; these are read once one is found."""
 
     def __init__(self, hidden: Iterable[Hidden], public: Iterable[str] = ()) -> None:
         self._public = public
