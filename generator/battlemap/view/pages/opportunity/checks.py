@@ -21,7 +21,7 @@ _SHOWN = {
     "unknown": "open",
 }
 _LEGEND = ("proved", "ticked", "contradicted", "open")
-_TOLD = ("person", "rival", "need", "days", "influence", "lead", "rating", "date", "count")
+_TOLD = ("person", "rival", "need", "days", "influence", "lead", "rating", "date")
 
 
 def checklist(subject: Subject, result: ChecklistResult, title: str, blocking: frozenset[str]) -> Checklist:

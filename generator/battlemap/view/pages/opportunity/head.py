@@ -40,9 +40,8 @@ def meta(subject: Subject) -> Line:
     place = [o.id for o in account.opportunities].index(plan.id) + 1
     units = {unit.id: say.text(unit.name) for unit in account.account.profile.units}
     spans = [Span(say("opportunity.number", number=place, total=len(account.opportunities)))]
-    spans.append(
-        Span(" · " + say("opportunity.owner", name=owner or say("word.nobody")), "own" if owner else "bad")
-    )
+    spans.append(Span(" · " + say("opportunity.owner") + " "))
+    spans.append(Span(owner or say("word.nobody"), "own" if owner else "bad"))
     if plan.unit:
         spans.append(Span(f" · {units.get(plan.unit, plan.unit)}"))
     products = [say.text(say.plans.product[id_].name) for id_ in plan.products if id_ in say.plans.product]

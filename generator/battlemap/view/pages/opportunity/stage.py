@@ -80,8 +80,11 @@ def _blocks(subject: Subject) -> tuple[Flag, ...]:
     """Items that keep the gate shut, then red flags, those to act on first."""
     if not subject.found.open:
         return ()
-    items = [_blocker(subject, blocker) for blocker in subject.found.stage.blocked_by]
-    flags = sorted(subject.found.flags, key=lambda flag: flag.severity != "act")
+    blockers = subject.found.stage.blocked_by
+    items = [_blocker(subject, blocker) for blocker in blockers]
+    named = [blocker.item.item.label for blocker in blockers if blocker.item]
+    flags = [flag for flag in subject.found.flags if flag.names.get("item") not in named]
+    flags.sort(key=lambda flag: flag.severity != "act")
     return (*items, *(_flag(subject, flag) for flag in flags))
 
 
@@ -94,8 +97,9 @@ def _blocker(subject: Subject, blocker: Blocker) -> Flag:
         name = say.text(blocker.item.item.label)
         fact = say("opportunity.blocker", item=name, told=told) if told else name
         ask = say.text(blocker.item.item.ask)
+    must = blocker.item is None or blocker.item.item.mandatory
     return Flag(
-        severity="act",
+        severity="act" if must else "watch",
         severity_word=say("opportunity.blocks"),
         fact=fact,
         next_step=ask,

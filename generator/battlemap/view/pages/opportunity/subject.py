@@ -58,8 +58,11 @@ class Subject:
 
     def origin(self, part: Part) -> str:
         """Source and day of a rating."""
-        day = self.say.day(part.as_of) if part.as_of else ""
-        return self.joined(self.told_by(part.source), day)
+        source = self.told_by(part.source)
+        if part.as_of is None:
+            return source
+        day, typed = self.say.day(part.as_of), part.as_of.isoformat()
+        return source.replace(typed, day) if typed in source else self.joined(source, day)
 
     def evidence(self, part: Part) -> str:
         """What a rating rests on, its source and day in one line."""
