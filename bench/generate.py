@@ -1,8 +1,8 @@
 """Makes plans as a busy team would have them: the same seed gives the same files.
 
-Each account has 8 people, 3 rivals, 2 opportunities with 20 criteria rated for us and every rival and 11 of
-the customer's own criteria, visits, actions, and 600 words of text, partly Chinese; every fourth account is
-written in Chinese throughout. `python -m bench.generate FOLDER --accounts 100` writes a content folder.
+Each account has 8 people, 3 rivals compared with us in 11 of the customer's criteria, 2 opportunities with 20
+criteria rated, visits, actions, and 600 words of text, partly Chinese; every fourth account is written in
+Chinese throughout. `python -m bench.generate FOLDER --accounts 100` writes a content folder.
 """
 
 from __future__ import annotations
@@ -206,15 +206,9 @@ def _opportunity(rng: Random, name: str, chinese: bool) -> list[str]:
         f"    buying_step: {rng.choice(('discover', 'discuss', 'design', 'evaluate'))}",
         "    roles: {p0: economic, p2: [user, coach], p4: technical, p5: technical}",
         "    assessment:",
-        *_assessment(rng, "us", chinese),
-        *(line for rival in RIVALS for line in _assessment(rng, rival, chinese)),
-        "    evaluation:",
-        *(
-            f"      - {{criterion: {criterion}, weight: {weight}%, us: {rng.randrange(1, 5)}, "
-            + ", ".join(f"{rival}: {rng.randrange(1, 5)}" for rival in RIVALS)
-            + "}"
-            for criterion, weight in EVALUATION.items()
-        ),
+        "      us:",
+        *(f"        {c}: {_rated(rng, rng.randrange(-1, 2), chinese)}" for c in CRITERIA),
+        *(_evaluation(rng) if name == "inbound" else []),
         f"    next_step: {_note(rng, chinese)}",
         "    negotiation:",
         f"      walk_away: {rng.randrange(1_000_000, 9_000_000)}",
@@ -222,11 +216,13 @@ def _opportunity(rng: Random, name: str, chinese: bool) -> list[str]:
     ]
 
 
-def _assessment(rng: Random, column: str, chinese: bool) -> list[str]:
-    if column != "us":
-        rated = ", ".join(f"{c}: {rng.choice(('+1', '0', '-1', '?'))}" for c in CRITERIA)
-        return [f"      {column}: {{{rated}}}"]
-    return ["      us:", *(f"        {c}: {_rated(rng, rng.randrange(-1, 2), chinese)}" for c in CRITERIA)]
+def _evaluation(rng: Random) -> list[str]:
+    columns = ("us", *RIVALS)
+    lines = ["    evaluation:"]
+    for criterion, weight in EVALUATION.items():
+        scores = ", ".join(f"{column}: {rng.randrange(1, 5)}" for column in columns)
+        lines.append(f"      - {{criterion: {criterion}, weight: {weight}%, {scores}}}")
+    return lines
 
 
 def _visits(rng: Random, chinese: bool) -> list[str]:
