@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from battlemap.assess.results.base import Findings
 from battlemap.assess.results.evaluation import Curve, EvaluationResult, Row
 from battlemap.assess.results.evaluation import Sensitivity as Turning
 from battlemap.view import rivals as marks
@@ -48,11 +49,15 @@ def matrix(voice: Voice, result: EvaluationResult, rivals: Mapping[str, Rival]) 
     )
 
 
-def turning(voice: Voice, result: EvaluationResult, rivals: Mapping[str, Rival]) -> chart.Sensitivity | None:
-    """The totals as one weight moves: that which turns the result first, else the heaviest one."""
-    shown = _shown(result)
-    if shown is None:
-        return None
+def told(result: EvaluationResult, findings: Findings) -> Turning | None:
+    """The criterion to draw: that of the section's sentence, else nearest to turning, else heaviest."""
+    named = (found.names.get("criterion") for found in findings.get("evaluation", ())[:1])
+    spoken = next((s for name in named for s in result.sensitivity if s.label == name), None)
+    return spoken or result.turning or max(result.sensitivity, key=lambda s: s.weight, default=None)
+
+
+def turning(voice: Voice, shown: Turning, rivals: Mapping[str, Rival]) -> chart.Sensitivity | None:
+    """Everybody's total as the weight of one criterion moves; None where there is nobody to compare."""
     lines = [line for curve in shown.curves if (line := _line(voice, curve, rivals))]
     if len(lines) < 2:
         return None
@@ -78,23 +83,18 @@ def turning(voice: Voice, result: EvaluationResult, rivals: Mapping[str, Rival])
     )
 
 
-def turning_note(voice: Voice, result: EvaluationResult, rivals: Mapping[str, Rival]) -> str:
+def turning_note(voice: Voice, result: EvaluationResult, shown: Turning, rivals: Mapping[str, Rival]) -> str:
     """The same in words, with the next criteria that turn the result."""
-    shown = _shown(result)
-    if shown is None or shown.nearest is None:
+    if shown.nearest is None:
         return voice("matrix.no_turn")
-    told = [_told(voice, "matrix.turns", shown, rivals)]
     others = [s for s in result.sensitivity if s.nearest and s is not shown]
     others.sort(key=lambda s: abs(s.nearest.weight - s.weight) if s.nearest else 1.0)
-    told += [_told(voice, "matrix.also", other, rivals) for other in others[:ALSO]]
-    return voice("matrix.gap").join(told)
+    said = [_turn(voice, "matrix.turns", shown, rivals)]
+    said += [_turn(voice, "matrix.also", other, rivals) for other in others[:ALSO]]
+    return (" " if voice.lang == "en" else "").join(said)
 
 
-def _shown(result: EvaluationResult) -> Turning | None:
-    return result.turning or max(result.sensitivity, key=lambda s: s.weight, default=None)
-
-
-def _told(voice: Voice, key: str, turn: Turning, rivals: Mapping[str, Rival]) -> str:
+def _turn(voice: Voice, key: str, turn: Turning, rivals: Mapping[str, Rival]) -> str:
     near = turn.nearest
     if near is None:
         return ""
