@@ -21,6 +21,7 @@ _SHOWN = {
     "unknown": "open",
 }
 _LEGEND = ("proved", "ticked", "contradicted", "open")
+_VERDICTS = {"group_band"}  # facts whose share is what is known, not what was asked
 _TOLD = ("person", "rival", "need", "days", "influence", "lead", "rating", "date")
 
 
@@ -80,7 +81,14 @@ def _ticked(subject: Subject, result: ItemResult) -> str:
 
 def details(subject: Subject, result: ItemResult) -> str:
     """What the data say: the person, how long ago, the share."""
-    return " · ".join(_details(subject, result.proof.names)) if result.proof else ""
+    if result.proof is None:
+        return ""
+    words = list(_details(subject, result.proof.names))
+    fact = result.item.proof.fact if result.item.proof else ""
+    if fact not in _VERDICTS:
+        shares = (value for value in result.proof.names.values() if isinstance(value, Share))
+        words += (word(subject.say, share) for share in shares)
+    return " · ".join(words)
 
 
 def _details(subject: Subject, names: Mapping[str, Value]) -> Iterator[str]:
@@ -97,4 +105,3 @@ def _details(subject: Subject, names: Mapping[str, Value]) -> Iterator[str]:
             yield say("opportunity.influence", influence=word(say, value))
         else:
             yield word(say, value)
-    yield from (word(say, value) for value in names.values() if isinstance(value, Share))

@@ -46,7 +46,7 @@ def meta(subject: Subject) -> Line:
         spans.append(Span(f" · {units.get(plan.unit, plan.unit)}"))
     products = [say.text(say.plans.product[id_].name) for id_ in plan.products if id_ in say.plans.product]
     if products:
-        spans.append(Span(" · " + say.listed(products)))
+        spans.append(Span(" · " + subject.joined(*products)))
     return tuple(spans)
 
 

@@ -9,7 +9,7 @@ from battlemap.assess.results.base import Part
 from battlemap.assess.results.scorecard import Column, GroupScore, ScorecardResult
 from battlemap.model.method.scorecards import Criterion, Scorecard
 from battlemap.view.links import playbook_href
-from battlemap.view.marks import UNKNOWN, ZERO, Empty, Heading, Link, Mark, Rival, Span, Working, mark
+from battlemap.view.marks import UNKNOWN, ZERO, Empty, Heading, Line, Link, Mark, Rival, Span, Working, mark
 from battlemap.view.pages.opportunity.subject import Subject
 from battlemap.view.pages.opportunity.types import Meaning, QuestionsSection
 from battlemap.view.scorecards import CriteriaTable, CriterionRow
@@ -140,27 +140,33 @@ def _row(
     subject: Subject, card: Scorecard, criterion: Criterion, ours: Part, theirs: list[tuple[Column, Part]]
 ) -> CriterionRow:
     say = subject.say
-    known = ours.counts
+    known, rated = ours.counts, ours.input is not None
     note = say.text(ours.note)
-    ask = say("opportunity.ask", question=say.text(criterion.questions[0])) if criterion.questions else ""
-    tail = subject.origin(ours) if known or ours.input is not None else ""
-    spans = [Span(note)] if note else []
-    if tail:
-        spans.append(Span(f" {tail}" if note else tail, "faint"))
-    if ours.freshness == STALE:
-        spans.append(Span(" " + say("opportunity.too_old"), "warn"))
+    ask = ""
+    if not known and criterion.questions and subject.found.open:
+        ask = say("opportunity.ask", question=say.text(criterion.questions[0]))
     return CriterionRow(
         label=say.text(criterion.label),
         marks=(
             _judged(subject, card, ours, ""),
             *(_judged(subject, card, part, subject.rivals[column.id].name) for column, part in theirs),
         ),
-        evidence=tuple(spans) if known or ours.input is not None else (),
-        ask="" if known else ask,
-        note=note if not known and ours.input is None else "",
+        evidence=_evidence(subject, card, ours) if rated else (),
+        ask=ask,
+        note="" if rated else note,
         id=f"{card.id}-{criterion.id}",
         href=playbook_href(subject.page, card.id, f"{card.id}-{criterion.id}"),
     )
+
+
+def _evidence(subject: Subject, card: Scorecard, part: Part) -> Line:
+    """What our rating rests on; one that has gone stale says what it was."""
+    say = subject.say
+    words = [(say.text(part.note), ""), (subject.origin(part), "faint")]
+    if part.freshness == STALE and part.input is not None:
+        was = _mark(card, int(part.input), "").char
+        words.append((say("opportunity.too_old", rating=was), "warn"))
+    return tuple(Span(f"{text} ", tone) for text, tone in words if text)
 
 
 def _judged(subject: Subject, card: Scorecard, part: Part, name: str) -> Mark:

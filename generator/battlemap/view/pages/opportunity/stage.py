@@ -14,6 +14,7 @@ from battlemap.view.pages.opportunity.types import Checklist, GateStep, StageSec
 
 ID = "stage"
 MOST_MOVES = 5
+MOST_OPTIONAL = 3  # the checklist beside it marks every one
 
 
 def stage(subject: Subject) -> StageSection | Empty:
@@ -77,15 +78,16 @@ def _gate(subject: Subject, gate: GateResult, blocking: frozenset[str]) -> Check
 
 
 def _blocks(subject: Subject) -> tuple[Flag, ...]:
-    """Items that keep the gate shut, then red flags, those to act on first."""
+    """Items that keep the gate shut and red flags: what has to be done first, then what to watch."""
     if not subject.found.open:
         return ()
     blockers = subject.found.stage.blocked_by
-    items = [_blocker(subject, blocker) for blocker in blockers]
+    must = [b for b in blockers if b.item is None or b.item.item.mandatory]
+    rest = [b for b in blockers if b not in must][:MOST_OPTIONAL]
     named = [blocker.item.item.label for blocker in blockers if blocker.item]
-    flags = [flag for flag in subject.found.flags if flag.names.get("item") not in named]
-    flags.sort(key=lambda flag: flag.severity != "act")
-    return (*items, *(_flag(subject, flag) for flag in flags))
+    flags = (flag for flag in subject.found.flags if flag.names.get("item") not in named)
+    found = [*(_blocker(subject, b) for b in (*must, *rest)), *(_flag(subject, flag) for flag in flags)]
+    return tuple(sorted(found, key=lambda flag: flag.severity != "act"))
 
 
 def _blocker(subject: Subject, blocker: Blocker) -> Flag:
