@@ -62,10 +62,10 @@ def turning(voice: Voice, shown: Turning, rivals: Mapping[str, Rival]) -> chart.
     if len(lines) < 2:
         return None
     near = shown.nearest
-    mine = (
-        next((curve.at(near.weight) for curve in shown.curves if curve.column == US), None) if near else None
+    height = (
+        next((c.at(near.weight) for c in shown.curves if c.column == near.leader), None) if near else None
     )
-    inside = near is not None and mine is not None and near.weight <= MOST_WEIGHT
+    inside = near is not None and height is not None and near.weight <= MOST_WEIGHT
     name = voice.text(shown.label)
     words = chart.SensitivityWords(
         title=voice("matrix.turning", criterion=name),
@@ -77,7 +77,7 @@ def turning(voice: Voice, shown: Turning, rivals: Mapping[str, Rival]) -> chart.
         lines,
         words,
         now=min(shown.weight, MOST_WEIGHT),
-        turn=(near.weight, mine) if near and mine is not None and inside else None,
+        turn=(near.weight, height) if near and height is not None and inside else None,
         most=MOST_WEIGHT,
         percent=tuple(voice.percent(tick) for tick in TICKS),
     )
