@@ -6,12 +6,15 @@ from battlemap.assess.results.account import AssessedOpportunity
 from battlemap.assess.results.people import RoleStatus
 from battlemap.assess.results.scorecard import GroupScore, ScorecardResult
 from battlemap.view import stakeholders
+from battlemap.view.charts.measure import width
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Heading, Link, Rival, Role, Span, Working, WorkRow, WorkWords, mark
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sheet import Sheet
 from battlemap.view.pages.account_types import AssessmentBlock, RoleItem, RolesBlock
 from battlemap.view.scorecards import ScoreRow, ScoreTable
+
+ROOM = 100  # what a question may take of its column
 
 
 def assessment_block(sheet: Sheet) -> AssessmentBlock:
@@ -58,13 +61,19 @@ def _table(sheet: Sheet, card: ScorecardResult, group: GroupScore) -> ScoreTable
             marks.append(mark(rating, words["unknown" if rating is None else str(rating)]))
         rows.append(ScoreRow(say.text(criterion.short or criterion.label), tuple(marks)))
     return ScoreTable(
-        title=say.text(group.group.label),
+        title=_title(sheet, group),
         balance=_balance(sheet, group),
         us=say("account.us_short"),
         rivals=tuple(rivals),
         rows=tuple(rows),
         criterion=say("account.criterion"),
     )
+
+
+def _title(sheet: Sheet, group: GroupScore) -> str:
+    """The question, in short where it would not fit on one line with its balance."""
+    full = sheet.say.text(group.group.label)
+    return full if width(full, 12, bold=True) <= ROOM else sheet.say.text(group.group.short) or full
 
 
 def _balance(sheet: Sheet, group: GroupScore) -> str:

@@ -7,7 +7,7 @@ from battlemap.view.pages.account.sheet import Sheet
 from battlemap.view.pages.account_sections import Section
 from battlemap.view.pages.account_types import TocItem
 
-WITHOUT_ENTRY = frozenset({"cases", "silenced", "approach", "team-note"})
+WITHOUT_ENTRY = frozenset({"cases", "silenced", "approach", "team-note", "organisation", "history"})
 
 
 def contents(sheet: Sheet, sections: tuple[Section, ...]) -> tuple[TocItem, ...]:

@@ -20,7 +20,7 @@ MOST = 3
 def flags_block(sheet: Sheet) -> FlagsBlock:
     """The most urgent flags with the sentence to say; the next one as a line that leads to all."""
     say, flags = sheet.say, sheet.account.flags
-    shown = [replace(_flag(sheet, flag), next_step="", subject=None) for flag in flags[:MOST]]
+    shown = [replace(_flag(sheet, flag), next_step="", more=None, source=None) for flag in flags[:MOST]]
     if len(flags) > MOST:
         rest = len(flags) - MOST
         last = flags[MOST]
@@ -52,10 +52,8 @@ def _heading(sheet: Sheet) -> Heading:
 
 def _flag(sheet: Sheet, flag: FlagResult) -> Flag:
     say = sheet.say
-    due, late = "", False
-    if flag.due is not None:
-        late = flag.due < say.as_of
-        due = say("account.late", days=say.days((say.as_of - flag.due).days)) if late else say.day(flag.due)
+    # a day that has passed belongs to the action that missed it, not to every flag of the account
+    due = say.day(flag.due) if flag.due is not None and flag.due >= say.as_of else ""
     about = sheet_opportunity(sheet, flag.opportunity) if len(sheet.account.open_opportunities) > 1 else None
     spot = next((place for spot in flag.spots if (place := spot.location)), None)
     return Flag(
@@ -66,7 +64,7 @@ def _flag(sheet: Sheet, flag: FlagResult) -> Flag:
         next_step=flag_next(say, flag),
         who=say.member(flag.owner) or say("word.nobody"),
         due=due,
-        late=late or flag.owner is None,
+        late=flag.owner is None,
         more=about,
         source=say.source(spot),
     )

@@ -65,7 +65,7 @@ def _row(sheet: Sheet, who: Stakeholder) -> PersonRow:
         other_name=other or "",
         other_tag=TAGS["zh" if say.lang == "en" else "en"],
         title=joined(say.text(person.title), _leaving(sheet, who)),
-        place=stakeholders.place(say, who),
+        place=joined(_short(sheet, "level", person.level), _short(sheet, "function", person.function)),
         roles=tuple(stakeholders.buying_role(say, role) for role in who.all_roles),
         influence=UNKNOWN if person.influence is None else str(person.influence),
         sign=stakeholders.attitude(say, who.support),
@@ -79,6 +79,11 @@ def _row(sheet: Sheet, who: Stakeholder) -> PersonRow:
         source=say.source(person.at.here),
         private=_private(sheet, who),
     )
+
+
+def _short(sheet: Sheet, kind: str, term: str | None) -> str:
+    entry = sheet.say.method.terms[kind].get(term) if term else None
+    return sheet.say.text(entry.short or entry.label) if entry else ""
 
 
 def _leaving(sheet: Sheet, who: Stakeholder) -> str:

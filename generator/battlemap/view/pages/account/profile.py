@@ -11,7 +11,10 @@ from battlemap.view.pages.account.sheet import Sheet, plain
 from battlemap.view.pages.account_sections import PairsSection, Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 
-TEXTS = ("legal_name", "short_names", "region", "locations", "employees", "units", "website", "background")
+COMPANY = (
+    "legal_name", "short_names", "industry", "ownership", "region", "locations", "employees", "units",
+    "website", "background",
+)  # fmt: skip
 BUSINESS = (
     "market_position", "products", "markets", "customers", "drivers", "strategy", "measures",
     "purchasing_history", "pain_points",
@@ -24,7 +27,7 @@ def profile_section(sheet: Sheet) -> Section:
     say = sheet.say
     pairs: list[tuple[str, Line]] = []
     blank: list[str] = []
-    for key in (*TEXTS, "industry", "ownership", *BUSINESS):
+    for key in (*COMPANY, *BUSINESS):
         line = _fact(sheet, key)
         if line:
             pairs.append((say(f"account.profile.{key}"), line))
@@ -32,10 +35,10 @@ def profile_section(sheet: Sheet) -> Section:
             blank.append(say(f"account.profile.{key}"))
     if not pairs:
         return sheet.empty("profile", "account.profile.name")
-    if blank and len(blank) < len(TEXTS) + len(BUSINESS):
+    if blank and len(blank) < len(COMPANY) + len(BUSINESS):
         pairs.append((say("account.profile.blank"), plain(say("account.list_gap").join(blank), "faint")))
     name = say("account.profile.name")
-    known = say("account.profile.dek", known=len(pairs) - bool(blank), total=len(TEXTS) + len(BUSINESS) + 2)
+    known = say("account.profile.dek", known=len(pairs) - bool(blank), total=len(COMPANY) + len(BUSINESS))
     return PairsSection("profile", Heading(name, known), tuple(pairs))
 
 

@@ -110,7 +110,7 @@ def _evidence(sheet: Sheet, card: ScorecardResult) -> Table:
     say = sheet.say
     columns = (
         Column(_name(sheet, card)),
-        Column(say("account.relation.rating")),
+        Column(say("account.relation.rating"), "number"),
         Column(say("account.relation.evidence")),
     )
     rows = tuple(
@@ -118,7 +118,7 @@ def _evidence(sheet: Sheet, card: ScorecardResult) -> Table:
             (
                 Cell(_label(sheet, card, part), strong=True),
                 Cell(blocks=_blocks(part), sub=say("work.stale") if part.freshness == "stale" else ""),
-                Cell(_rest(sheet, part), "" if part.input is not None else "faint"),
+                Cell(_rest(sheet, part), "" if part.input is not None else "faint", sub=sheet.origin(part)),
             )
         )
         for part in card.score.parts
@@ -136,7 +136,7 @@ def _evidence(sheet: Sheet, card: ScorecardResult) -> Table:
 
 
 def _rest(sheet: Sheet, part: Part) -> str:
-    return sheet.evidence(part) or (sheet.say("account.not_rated") if part.input is None else "")
+    return sheet.say.text(part.note) or (sheet.say("account.not_rated") if part.input is None else "")
 
 
 def _radar(sheet: Sheet, card: ScorecardResult) -> Radar | None:

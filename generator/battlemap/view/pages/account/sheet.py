@@ -83,14 +83,13 @@ class Sheet:
         who = self.account.who(source)
         return self.say.text(who.name) if who else self.say.member(source)
 
-    def evidence(self, part: Part) -> str:
-        """What a rating rests on, its source and day in one line."""
-        day = self.say.day(part.as_of) if part.as_of else ""
-        return joined(self.say.text(part.note), self.told_by(part.source), day)
+    def origin(self, part: Part) -> str:
+        """Where a rating comes from and of which day."""
+        return joined(self.told_by(part.source), self.say.day(part.as_of) if part.as_of else "")
 
     def texts(self, texts: Iterable[Text]) -> str:
         """Several texts in one line."""
-        return self.say("account.semicolon").join(self.say.text(text) for text in texts)
+        return self.say("account.semicolon").join(self.say.text(text).rstrip(".。") for text in texts)
 
     def initials(self, member: str | None) -> str:
         """The initials of someone on our side, else those of the name."""

@@ -34,7 +34,7 @@ def visits_section(sheet: Sheet) -> Section:
 def _counted(sheet: Sheet) -> str:
     """How many visits in the window, to which levels, what they cost."""
     say, log = sheet.say, sheet.account.visits
-    days = say.days(say.method.thresholds.visit_window_days)
+    days = say.number(say.method.thresholds.visit_window_days)
     told = [say.count("account.visits.counted", log.in_window, days=days)]
     levels = [
         say("account.visits.level", level=say.text(level.short or level.label), count=log.by_level[level.id])
