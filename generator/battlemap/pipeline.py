@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from battlemap.assess import assess, fact_signatures
+from battlemap.assess import assess
 from battlemap.assess.results.portfolio import Assessed
 from battlemap.audience import hidden_values, redact, visible_texts
 from battlemap.diagnostics import Diagnostic
-from battlemap.load import Loaded, load
-from battlemap.load.source import FolderSource
+from battlemap.intake import read
+from battlemap.load import Loaded
+from battlemap.load.catalogue import catalogue
+from battlemap.load.pages import TextPage, in_language, page_name
 from battlemap.model.plans import Plans
 from battlemap.model.private_blocks import visible
 from battlemap.model.text import Lang
 from battlemap.project import Project
 from battlemap.publish import assets
 from battlemap.publish.bodies import BodyShelf, pages_of
+from battlemap.publish.diagnostics import one_line
 from battlemap.publish.folder import Folder
 from battlemap.publish.leaks import LeakSearch
 from battlemap.publish.site import SiteWriter
@@ -28,11 +31,7 @@ from battlemap.view.marks import SanitisedHtml
 from battlemap.view.problems import problems
 from battlemap.view.voice import Voice
 
-
-def read(project: Project) -> Loaded:
-    """Files → plans, method and everything that is wrong with them. Raises nothing for faults in the content."""
-    source = FolderSource(project.content, project.shown_as)
-    return load(source, settings=project.settings, facts=fact_signatures(), as_of=project.as_of)
+__all__ = ["Report", "Run", "read"]
 
 
 @dataclass(frozen=True)
@@ -42,15 +41,16 @@ class Report:
     pages: int
     accounts: int
     leaks: tuple[Diagnostic, ...]
+    warnings: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True)
 class Run:
-    """One build: plans as read, for the project's audience. `faults` are lines shown above every page of a preview."""
+    """One build: plans as read, for the project's audience. `faults` stand above every page of a preview."""
 
     project: Project
     loaded: Loaded
-    faults: Sequence[str] = ()
+    faults: Sequence[Diagnostic] = ()
 
     @cached_property
     def plans(self) -> Plans:
@@ -66,13 +66,14 @@ class Run:
     def bodies(self) -> BodyShelf:
         """Markdown texts, each rendered once for all languages."""
         prefix = f"{self.project.shown_as}/"
-        return BodyShelf(pages_of(self.plans, prefix), prefix)
+        texts = {path: f"{page_name(path)[0]}.html" for path in self.loaded.pages}
+        return BodyShelf(texts | pages_of(self.plans, prefix), prefix)
 
     @cached_property
     def leaks(self) -> LeakSearch:
         """Looks for what was hidden in everything that is written."""
         hidden = hidden_values(self.loaded.plans, self.project.audience)
-        public = (*visible_texts(self.plans), *visible_texts(self.loaded.method))
+        public = (text for part in (self.plans, self.loaded.method) for text in visible_texts(part))
         return LeakSearch(hidden, public)
 
     @cached_property
@@ -90,17 +91,21 @@ class Run:
             languages=project.languages,
             body=self.bodies,
             version=project.version,
-            problems=problems(voice, self.faults),
+            problems=problems(voice, [one_line(fault, catalogue(), lang) for fault in self.faults]),
             intro=self._intro(lang),
         )
 
     def _intro(self, lang: Lang) -> SanitisedHtml | None:
         """The team's own text for the home page, in this language where there is one."""
-        names = [f"index.{lang}.md", "index.md"]
-        name = next((name for name in names if name in self.loaded.intros), None)
-        if name is None:
+        path = in_language(self.loaded.pages, lang).get("index")
+        if path is None:
             return None
-        return self.text(self.loaded.intros[name], name, "index.html")
+        return self.text(self.loaded.pages[path].body, path, "index.html")
+
+    def text_page(self, path: str) -> TextPage:
+        """An ordinary page, less what its audience must not see."""
+        page = self.loaded.pages[path]
+        return TextPage(page.title, visible(page.body, self.project.audience))
 
     def text(self, markdown: str, file: str, page: str) -> SanitisedHtml:
         """A text of an ordinary file of the content as HTML, less what its audience must not see."""
@@ -119,4 +124,5 @@ class Run:
             out.write_index(edition)
             out.write_files(assets.pictures(self.project.content, self.bodies.pictures), edition.root)
         out.write_files(assets.files())
-        return Report(out.pages, len(self.assessed.accounts), tuple(out.leaks))
+        warnings = tuple(self.bodies.faults())
+        return Report(out.pages, len(self.assessed.accounts), tuple(out.leaks), warnings)

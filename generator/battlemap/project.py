@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
@@ -14,18 +15,7 @@ from urllib.parse import urlsplit
 from battlemap.model.base import Audience
 from battlemap.model.plans import Settings
 from battlemap.model.text import LANGS, Lang
-
-CONTENT_FILES = ("team.yml", "products.yml", "segments.yml")
-CONTENT_FOLDERS = ("accounts", "competitors", "cases", "playbook")
-
-
-class MisuseError(ValueError):
-    """The configuration is absent or wrong. `key` names the sentence that says so, `values` fill it."""
-
-    def __init__(self, key: str, **values: str) -> None:
-        super().__init__(key, values)
-        self.key = key
-        self.values = values
+from battlemap.words import MisuseError
 
 
 @dataclass(frozen=True)
@@ -49,12 +39,6 @@ class Project:
             return self.content.name
 
 
-def is_plan_file(path: str) -> bool:
-    """True for a file below the content folder that battlemap reads itself and that no site may copy."""
-    first = path.split("/", 1)[0]
-    return first in CONTENT_FOLDERS or path.endswith((".yml", ".yaml")) or path in ("index.md", "index.zh.md")
-
-
 def line_url_of(repo_url: str) -> str:
     """Pattern of a line's address on a git host whose addresses are known, else empty."""
     base = repo_url.rstrip("/").removesuffix(".git")
@@ -67,28 +51,37 @@ def line_url_of(repo_url: str) -> str:
 
 
 def rates_of(typed: Mapping[str, object]) -> dict[str, Decimal]:
-    """Exchange rates by currency. Raises ValueError naming the one that is not a positive number."""
-    rates = {}
-    for currency, rate in typed.items():
-        try:
-            rates[str(currency)] = Decimal(str(rate))
-        except InvalidOperation:
-            raise ValueError(f"{currency}: {rate}") from None
-        if not rates[str(currency)] > 0:
-            raise ValueError(f"{currency}: {rate}")
-    return rates
+    """Exchange rates by currency. Raises MisuseError naming the one that is not a positive number."""
+    return {str(currency): _rate(str(currency), rate) for currency, rate in typed.items()}
+
+
+def _rate(currency: str, typed: object) -> Decimal:
+    try:
+        rate = Decimal(str(typed))
+    except InvalidOperation:
+        rate = Decimal(0)
+    if not rate.is_finite() or rate <= 0:
+        raise MisuseError("bad-rate", currency=currency, word=typed)
+    return rate
+
+
+def as_of(typed: object, content: Path) -> date:
+    """The day to compute for: the one typed, else `day_of`. Raises MisuseError for something that is no day."""
+    if typed is None:
+        return day_of(content)
+    try:
+        return date.fromisoformat(str(typed))
+    except ValueError:
+        raise MisuseError("bad-as-of", word=typed) from None
 
 
 def day_of(content: Path, environ: Mapping[str, str] = os.environ) -> date:
-    """The day to compute for: SOURCE_DATE_EPOCH, else that of the newest commit of the content, else today.
-
-    Content that differs from its commit is read as of today.
-    """
+    """The day to compute for: SOURCE_DATE_EPOCH, else that of the newest commit of the content, else today."""
     epoch = environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    dirty = _git(content, "status", "--porcelain", "--", ".")
-    committed = "" if dirty else _git(content, "log", "-1", "--format=%cs", "--", ".")
+    if epoch.isdecimal():
+        with suppress(OverflowError, ValueError, OSError):
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+    committed = _git(content, "log", "-1", "--format=%cs", "--", ".")
     if committed:
         return date.fromisoformat(committed)
     return datetime.now().astimezone().date()
@@ -104,9 +97,11 @@ def version_of(content: Path) -> str:
 
 def _git(folder: Path, *words: str) -> str:
     """What git answers, empty where there is no git, no repository, no commit or no permission."""
-    command = ["git", "-C", str(folder), "-c", "core.fsmonitor=false", *words]
+    command = ["git", "-C", str(folder), "--no-optional-locks", "-c", "core.fsmonitor=false", *words]
+    # Inside a hook these would name another repository than the one the content is in.
+    environ = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
     try:
-        answer = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)  # noqa: S603
+        answer = subprocess.run(command, capture_output=True, timeout=20, check=False, env=environ)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):
         return ""
-    return answer.stdout.strip() if answer.returncode == 0 else ""
+    return answer.stdout.decode("utf-8", "replace").strip() if answer.returncode == 0 else ""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
+import traceback
+from contextlib import suppress
 from importlib import import_module
+from types import FrameType
+from typing import Any
 
 import click
 
-from battlemap import __version__
-from battlemap.cli import words
-from battlemap.project import MisuseError
+from battlemap import __version__, words
 
 COMMANDS = {
     "build": "battlemap.cli.build",
@@ -21,7 +25,7 @@ COMMANDS = {
 }
 
 GOOD, FINDINGS, USAGE, ENVIRONMENT, BUG = 0, 1, 2, 3, 70
-CLOSED_PIPE, INTERRUPTED = 141, 130
+INTERRUPTED, CLOSED_PIPE, TERMINATED = 130, 141, 143
 
 
 class Commands(click.Group):
@@ -38,6 +42,16 @@ class Commands(click.Group):
         command: click.Command = import_module(COMMANDS[cmd_name]).command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command. A closed pipe ends it with a code of its own, which click would call a failure."""
+        try:
+            done = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _forget_output()
+            raise click.exceptions.Exit(CLOSED_PIPE) from None
+        return done
+
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="battlemap")
@@ -46,35 +60,46 @@ class Commands(click.Group):
 @click.pass_context
 def cli(context: click.Context, lang: str | None, debug: bool) -> None:
     """Account battle maps from Markdown files in git. 用 git 里的 Markdown 文件生成大客户作战地图。"""
-    context.ensure_object(dict).update(lang=words.language(lang), debug=debug)
+    words.speak(words.language(lang))
+    context.ensure_object(dict).update(lang=words.language(), debug=debug)
 
 
 def main() -> None:
     """Runs a command and leaves with 0 good, 1 findings, 2 usage, 3 environment, 130 interrupted, 70 our bug."""
+    signal.signal(signal.SIGTERM, _terminate)
     state: dict[str, object] = {}
     try:
         code = cli.main(standalone_mode=False, obj=state)
-    except click.exceptions.Exit as stop:
-        code = stop.exit_code
-    except click.Abort:
-        code = INTERRUPTED
-    except KeyboardInterrupt:
+    except (click.Abort, KeyboardInterrupt):
         code = INTERRUPTED
     except click.ClickException as fault:
         fault.show()
         code = USAGE
-    except MisuseError as fault:
-        click.echo(words.say(fault.key, **fault.values), err=True)
+    except words.MisuseError as fault:
+        click.echo(str(fault), err=True)
         code = USAGE
-    except BrokenPipeError:
-        sys.stderr.close()
-        code = CLOSED_PIPE
     except OSError as fault:
         click.echo(words.say("environment", reason=str(fault)), err=True)
         code = ENVIRONMENT
     except Exception as fault:
         if state.get("debug"):
-            raise
+            traceback.print_exc()
         click.echo(words.say("bug", kind=type(fault).__name__, reason=str(fault)), err=True)
         code = BUG
     sys.exit(code if isinstance(code, int) else GOOD)
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:
+    """Ends as if interrupted, so that what was half done is cleared away."""
+    sys.exit(TERMINATED)
+
+
+def _forget_output() -> None:
+    """Nobody reads any more: what is still to be written goes nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+            continue
+        os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -8,7 +8,7 @@ import click
 
 from battlemap.cli import FINDINGS, GOOD
 from battlemap.cli.options import config_file
-from battlemap.cli.words import say
+from battlemap.words import say
 
 
 @click.command("check", short_help="Check the plans. 检查计划文件。")
@@ -25,12 +25,12 @@ def command(context: click.Context, config_file: str, form: str | None) -> None:
 
     检查全部计划，逐条列出文件、行、列和最接近的有效值。有错误时退出码为 1。
     """
-    from battlemap import mkdocs_plugin, pipeline
+    from battlemap import intake, mkdocs_plugin
     from battlemap.load.catalogue import catalogue
     from battlemap.publish.diagnostics import render
 
     project = mkdocs_plugin.load_project(config_file)
-    loaded = pipeline.read(project)
+    loaded = intake.read(project)
     words = catalogue()
     form = form or ("full" if sys.stdout.isatty() else "concise")
     text = render(loaded.diagnostics, words, form, context.obj["lang"])

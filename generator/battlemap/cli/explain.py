@@ -7,7 +7,7 @@ from difflib import get_close_matches
 import click
 
 from battlemap.cli import USAGE
-from battlemap.cli.words import say
+from battlemap.words import say
 
 
 @click.command("explain", short_help="Explain a message. 解释一条消息。")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from battlemap.cli import USAGE
-from battlemap.cli.words import say
+from battlemap.words import say
 
 
 @click.command("init", short_help="Start a plans repository. 新建计划仓库。")

@@ -9,7 +9,7 @@ import click
 
 from battlemap.cli import USAGE
 from battlemap.cli.options import config_file
-from battlemap.cli.words import say
+from battlemap.words import say
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 

@@ -11,27 +11,26 @@ from battlemap.load.content import read_plans, sort_paths
 from battlemap.load.document import read_markdown
 from battlemap.load.facts import Signatures
 from battlemap.load.method import BrokenPlaybookError, read_method
+from battlemap.load.pages import TextPage, text_page
 from battlemap.load.reading import Reading, scope_of
 from battlemap.load.references import Scope
 from battlemap.load.source import Source
 from battlemap.model.method.method import Method
 from battlemap.model.plans import Plans, Settings
 
-INTROS = ("index.md", "index.zh.md")
-
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """Plans and method as far as they hold, all faults sorted by place, and how many files were read.
 
-    `intros` are the texts of the home page by file: `index.md`, and `index.zh.md` where there is one.
+    `pages` are the ordinary pages that hold, by file; `index.md` is the text of the home page.
     """
 
     plans: Plans
     method: Method
     diagnostics: tuple[Diagnostic, ...]
     files: int
-    intros: Mapping[str, str]
+    pages: Mapping[str, TextPage]
 
 
 def load(source: Source, *, settings: Settings, facts: Signatures, as_of: date) -> Loaded:
@@ -48,12 +47,13 @@ def load(source: Source, *, settings: Settings, facts: Signatures, as_of: date) 
     reading = Reading(source, method, as_of, scope, [*faults, *wrong])
     plans = read_plans(reading, sorted_paths, settings)
     diagnostics = tuple(sorted(reading.faults, key=lambda fault: fault.order))
-    intros = {path: _body(source, path) for path in sorted_paths.pages if path in INTROS}
-    return Loaded(plans, method, diagnostics, sorted_paths.count, intros)
+    pages = {path: page for path in sorted_paths.pages if (page := _page(source, path))}
+    return Loaded(plans, method, diagnostics, sorted_paths.count, pages)
 
 
-def _body(source: Source, path: str) -> str:
-    return read_markdown(source, path, required=False).parts.body
+def _page(source: Source, path: str) -> TextPage | None:
+    document = read_markdown(source, path, required=False)
+    return None if document.faults else text_page(document)
 
 
 __all__ = ["BrokenPlaybookError", "Loaded", "load"]

@@ -11,6 +11,7 @@ from battlemap.load.account import read_account
 from battlemap.load.accounts import grouped
 from battlemap.load.document import read_markdown
 from battlemap.load.library import filed, listed
+from battlemap.load.pages import page_faults
 from battlemap.load.reading import Reading
 from battlemap.model.account import Account
 from battlemap.model.base import Model
@@ -79,6 +80,7 @@ def read_plans(reading: Reading, paths: Sorted, settings: Settings) -> Plans:
     for path in paths.pages:
         page = read_markdown(reading.source, path, required=False)
         reading.record([page], page.faults)
+    reading.faults += page_faults(paths.pages, reading.source)
     return Plans(accounts, competitors, cases, team, products, segments, settings)
 
 

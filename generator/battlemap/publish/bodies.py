@@ -75,9 +75,10 @@ class Links:
             self.shelf.pictures.add(target)
         else:
             known = self.shelf.pages.get(target)
-            if known is None and not target.endswith(".md"):
+            if known is None:
                 return None
-            target = known or target.removesuffix(".md") + ".html"
+            target, _, place = known.partition("#")
+            fragment = fragment or place
         found = posixpath.relpath(target, posixpath.dirname(self.page) or ".")
         return f"{found}#{fragment}" if fragment else found
 

@@ -1,0 +1,123 @@
+"""What the command line asks of MkDocs: its configuration, a build, a server."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from battlemap.mkdocs_plugin.config import Options, project_of
+from battlemap.mkdocs_plugin.plugin import BattlemapPlugin
+from battlemap.project import Project
+from battlemap.words import MisuseError
+
+ENGINES = ("mkdocs", "properdocs")
+
+
+def load_project(config_file: str) -> Project:
+    """The project of a configuration file. Raises MisuseError for one that is absent or wrong."""
+    config = _load(config_file)
+    return _project(config_file, config)
+
+
+def build(config_file: str, *, site_dir: str | None, audience: str | None, quiet: bool) -> int:
+    """Builds the site as `mkdocs build` does; 0 when it stands, 1 when the plans have faults.
+
+    For another audience than that of the configuration the site goes into a folder of its own, `site-team`,
+    unless `site_dir` names one. Raises MisuseError and OSError.
+    """
+    from mkdocs.commands.build import build as run
+
+    config = _load(config_file, **({"site_dir": str(Path(site_dir).absolute())} if site_dir else {}))
+    options = _options(config)
+    if audience and audience != options.audience:
+        options.audience = audience
+        config.site_dir = config.site_dir if site_dir else f"{config.site_dir.rstrip('/')}-{audience}"
+    _project(config_file, config)
+    _speak(quiet=quiet)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        run(config)
+    except ConfigurationError as fault:
+        if isinstance(fault.__cause__, OSError):
+            raise OSError(str(fault)) from fault
+        raise MisuseError("bad-config", path=config_file, reason=str(fault)) from None
+    except Abort as stop:
+        fault_within = stop.__context__
+        if fault_within is not None and isinstance(fault_within.__cause__, OSError):
+            raise fault_within.__cause__ from None
+        return 1
+    finally:
+        config.plugins.on_shutdown()
+    return 0
+
+
+def serve(config_file: str, *, address: str | None, open_browser: bool) -> None:
+    """Serves the site as `mkdocs serve` does. Raises MisuseError and OSError."""
+    from mkdocs.commands.serve import serve as run
+
+    _project(config_file, _load(config_file))
+    _speak(quiet=False)
+    more: dict[str, Any] = {"dev_addr": address} if address else {}
+    run(config_file, open_in_browser=open_browser, **more)
+
+
+def _load(config_file: str, **more: Any) -> MkDocsConfig:
+    if not Path(config_file).is_file():
+        raise MisuseError("no-config", path=config_file)
+    with _listening() as said:
+        try:
+            config = load_config(config_file, **more)
+        except (ConfigurationError, Abort) as fault:
+            reason = " ".join(" ".join(said or [str(fault)]).split())
+            raise MisuseError("bad-config", path=config_file, reason=reason) from None
+    _options(config)
+    return config
+
+
+def _project(config_file: str, config: MkDocsConfig) -> Project:
+    try:
+        return project_of(config, _options(config))
+    except MisuseError as fault:
+        raise MisuseError("bad-config", path=config_file, reason=str(fault)) from None
+
+
+def _options(config: MkDocsConfig) -> Options:
+    for plugin in config.plugins.values():
+        if isinstance(plugin, BattlemapPlugin):
+            return plugin.config
+    raise MisuseError("bad-config", path=config.config_file_path, reason=MisuseError("no-plugin"))
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """What MkDocs says about the configuration, kept instead of printed."""
+    said: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    loggers = [logging.getLogger(name) for name in ENGINES]
+    for logger in loggers:
+        logger.addHandler(handler)
+    try:
+        yield said
+    finally:
+        for logger in loggers:
+            logger.removeHandler(handler)
+
+
+def _speak(*, quiet: bool) -> None:
+    """MkDocs logs without a handler when it is not started by its own command; of its own news only faults matter."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    for name in ENGINES:
+        logger = logging.getLogger(name)
+        logger.handlers[:] = [handler]
+        logger.propagate = False
+        logger.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs.plugins.battlemap").setLevel(logging.WARNING if quiet else logging.INFO)

@@ -1,0 +1,83 @@
+"""What mkdocs.yml says: the plugin's options, and the project that they describe."""
+
+from __future__ import annotations
+
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+
+from battlemap.model.base import Audience
+from battlemap.model.plans import Settings
+from battlemap.model.text import LANGS
+from battlemap.project import Project, as_of, line_url_of, rates_of, version_of
+from battlemap.words import MisuseError, say
+
+
+class Strict(base.Config):  # type: ignore[no-untyped-call]
+    """Options among which an unknown one is an error, not a remark."""
+
+    def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
+        """Errors and remarks, as MkDocs expects them."""
+        failed, remarks = super().validate()
+        known = [key for key, _ in self._schema]
+        for key in sorted(set(map(str, self)) - set(known)):
+            nearest = get_close_matches(key, known, n=3, cutoff=0.4) or known
+            fault = base.ValidationError(say("no-option", word=key, nearest=", ".join(nearest)))
+            failed.append((key, fault))
+        return failed, [(key, remark) for key, remark in remarks if key in known]
+
+
+class Words(Strict):  # type: ignore[no-untyped-call]
+    """A text in both languages."""
+
+    en = option.Type(str, default="Our company")
+    zh = option.Type(str, default="我们公司")
+
+
+class Options(Strict):  # type: ignore[no-untyped-call]
+    """What `plugins: - battlemap:` may say in mkdocs.yml."""
+
+    organisation = option.SubConfig(Words)
+    languages = option.ListOfItems(option.Choice(LANGS), default=list(LANGS))
+    audience = option.Choice([a.value for a in Audience], default=Audience.LEADERSHIP.value)
+    as_of = option.Optional(option.Type((str, date)))
+    currency = option.Type(str, default="CNY")
+    rates = option.Type(dict, default={})
+    customer_base = option.Optional(option.Type(int))
+    rank_by = option.Choice(["revenue", "profit"], default="revenue")
+    line_url = option.Optional(option.Type(str))
+
+
+def project_of(config: MkDocsConfig, options: Options) -> Project:
+    """The project that a loaded configuration describes. Raises MisuseError where it makes no sense."""
+    content = Path(config.docs_dir)
+    if options.customer_base is not None and options.customer_base < 1:
+        raise MisuseError("bad-base", word=options.customer_base)
+    settings = Settings(
+        organisation_en=options.organisation.en,
+        organisation_zh=options.organisation.zh,
+        site_name=config.site_name,
+        currency=options.currency,
+        rates=rates_of(options.rates),
+        customer_base=options.customer_base,
+        rank_by=options.rank_by,
+        line_url=options.line_url or line_url_of(config.repo_url or ""),
+    )
+    return Project(
+        root=root_of(config),
+        content=content,
+        settings=settings,
+        as_of=as_of(options.as_of, content),
+        version=version_of(content),
+        audience=Audience(options.audience),
+        languages=tuple(dict.fromkeys(options.languages)) or LANGS,
+    )
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """The folder that holds the configuration."""
+    return Path(config.config_file_path or ".").resolve().parent

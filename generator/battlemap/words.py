@@ -1,0 +1,108 @@
+"""The few sentences that commands say themselves, in the language of whoever runs them. Content is judged elsewhere."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+_SAY = {
+    "environment": ("battlemap: the machine said no: {reason}", "battlemap：运行环境出错：{reason}"),
+    "bug": (
+        "battlemap: this is our bug, not yours ({kind}: {reason}). Run battlemap --debug … for the details.",
+        "battlemap：这是程序本身的错误，与你的文件无关（{kind}：{reason}）。用 battlemap --debug … 可查看详情。",
+    ),
+    "built": (
+        "{pages} pages for {accounts} accounts in {folder}",
+        "已生成 {accounts} 个客户、{pages} 个页面：{folder}",
+    ),
+    "not-built": (
+        "{errors} to mend; no new site was made, the one that stands is as it was",
+        "有 {errors} 处错误需要修改；未生成新站点，原站点保持不变",
+    ),
+    "strict": (
+        "{warnings} to look at, and `strict` is on; the site is as it was",
+        "有 {warnings} 处提醒，而配置开启了 strict；原站点保持不变",
+    ),
+    "leaks": (
+        "{leaks} hidden values turned up in the new site; it was thrown away, the old one is as it was",
+        "新站点中出现 {leaks} 处应隐藏的内容，已丢弃；原站点保持不变",
+    ),
+    "clean": ("{files} files, nothing to mend", "共 {files} 个文件，没有问题"),
+    "findings": ("{errors} to mend, {warnings} to look at", "{errors} 处错误，{warnings} 处提醒"),
+    "no-config": (
+        "{path} is not here. Run this in the folder of your plans, or make one: battlemap init DIR",
+        "找不到 {path}。请在计划所在的文件夹里运行，或用 battlemap init 目录 新建一个",
+    ),
+    "bad-config": ("{path}: {reason}", "{path}：{reason}"),
+    "no-plugin": ("battlemap is not among the plugins", "plugins 中没有 battlemap"),
+    "no-option": (
+        'battlemap has no option "{word}"; nearest: {nearest}',
+        "battlemap 没有名为“{word}”的选项；最接近的是：{nearest}",
+    ),
+    "bad-as-of": (
+        'as_of: "{word}" is not a day such as 2026-11-20',
+        "as_of：“{word}”不是日期，应写成 2026-11-20 这样",
+    ),
+    "bad-rate": (
+        'rates: the rate of {currency}, "{word}", is not a positive number',
+        "rates：{currency} 的汇率“{word}”不是正数",
+    ),
+    "bad-base": (
+        'customer_base: "{word}" is not a number above zero',
+        "customer_base：“{word}”不是大于零的整数",
+    ),
+    "busy": ("{folder}: another build is writing this site", "{folder}：另一个进程正在生成该站点"),
+    "site-file": ("{folder}: a file stands where the site should go", "{folder}：站点目录的位置上是一个文件"),
+    "site-project": (
+        "{folder}: the site would replace the project or a folder around it",
+        "{folder}：站点会覆盖项目本身或其上级目录",
+    ),
+    "site-git": ("{folder}: the folder holds a git repository", "{folder}：该目录是 git 仓库"),
+    "site-foreign": (
+        "{folder}: the folder holds files that battlemap did not make; empty it or choose another",
+        "{folder}：该目录里有并非 battlemap 生成的文件；请清空，或换一个目录",
+    ),
+    "no-code": (
+        "no message has the code {code}. Nearest: {nearest}",
+        "没有编号为 {code} 的消息。最接近的是：{nearest}",
+    ),
+    "made": ("made {path}", "已创建 {path}"),
+    "exists": ("{path} is already there; nothing was changed", "{path} 已存在，未作任何改动"),
+    "bad-id": (
+        'an id is made of small letters, digits and hyphens, such as huaxin-auto, not "{word}"',
+        "编号只能用小写字母、数字和连字符，例如 huaxin-auto；“{word}”不行",
+    ),
+    "taken-id": (
+        'the name "{word}" is needed by the site or by the operating system',
+        "名称“{word}”已被网站或操作系统保留",
+    ),
+    "next": ("Next: {command}", "下一步：{command}"),
+}
+
+_told: dict[str, str] = {}
+
+
+class MisuseError(ValueError):
+    """A command or the configuration is wrong. `key` names the sentence that says so, `values` fill it."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(say(key, **values))
+
+
+def speak(lang: str) -> None:
+    """Chooses the language of this process."""
+    _told["lang"] = lang
+
+
+def language(asked: str | None = None, environ: Mapping[str, str] = os.environ) -> str:
+    """The language asked for, else the one chosen, else BATTLEMAP_LANG, else that of the terminal."""
+    told = asked or _told.get("lang") or next((v for v in map(environ.get, _VARIABLES) if v), "en")
+    return "zh" if told.lower().startswith("zh") else "en"
+
+
+_VARIABLES = ("BATTLEMAP_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def say(key: str, **values: object) -> str:
+    """The sentence in the language of this process."""
+    return _SAY[key][1 if language() == "zh" else 0].format(**values)
