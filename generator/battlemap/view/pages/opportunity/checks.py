@@ -58,7 +58,6 @@ def _item(subject: Subject, result: ItemResult, blocking: frozenset[str]) -> Che
         by = say("word.unknown")
     if result.item.id in blocking and not alarm:
         alarm = say("opportunity.blocks")
-    spots = [spot.location for spot in result.spots if spot.location]
     return CheckItem(
         state=_SHOWN[state],
         state_word=say(f"opportunity.check_{state}"),
@@ -66,7 +65,7 @@ def _item(subject: Subject, result: ItemResult, blocking: frozenset[str]) -> Che
         mandatory_word=say("opportunity.mandatory") if result.item.mandatory else "",
         by=by,
         alarm=alarm,
-        source=say.source(spots[0]) if spots else None,
+        source=say.source(next((place for spot in result.spots if (place := spot.location)), None)),
     )
 
 
@@ -100,7 +99,7 @@ def _details(subject: Subject, names: Mapping[str, Value]) -> Iterator[str]:
         if key == "days" and isinstance(value, int):
             yield say("opportunity.ago", days=say.days(value))
         elif key in {"lead", "rating"} and isinstance(value, int | float):
-            yield say.signed(value, 0 if float(value).is_integer() else 2)
+            yield say(f"opportunity.{key}_is", value=say.signed(value, 0 if key == "rating" else 2))
         elif key == "influence":
             yield say("opportunity.influence", influence=word(say, value))
         else:

@@ -166,7 +166,8 @@ def _evidence(subject: Subject, card: Scorecard, part: Part) -> Line:
     if part.freshness == STALE and part.input is not None:
         was = _mark(card, int(part.input), "").char
         words.append((say("opportunity.too_old", rating=was), "warn"))
-    return tuple(Span(f"{text} ", tone) for text, tone in words if text)
+    found = tuple(Span(f"{text} ", tone) for text, tone in words if text)
+    return found or (Span(say("opportunity.no_evidence"), "faint"),)
 
 
 def _judged(subject: Subject, card: Scorecard, part: Part, name: str) -> Mark:

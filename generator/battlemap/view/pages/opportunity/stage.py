@@ -112,7 +112,6 @@ def _blocker(subject: Subject, blocker: Blocker) -> Flag:
 
 def _flag(subject: Subject, flag: FlagResult) -> Flag:
     say = subject.say
-    spots = [spot.location for spot in flag.spots if spot.location]
     late = flag.due is not None and flag.due < say.as_of
     return Flag(
         severity=flag.severity,
@@ -122,7 +121,7 @@ def _flag(subject: Subject, flag: FlagResult) -> Flag:
         who=say.member(flag.owner) or say("word.nobody"),
         due=say.day(flag.due) if flag.due else "",
         late=late or flag.owner is None,
-        source=say.source(spots[0]) if spots else None,
+        source=say.source(next((place for spot in flag.spots if (place := spot.location)), None)),
     )
 
 
