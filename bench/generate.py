@@ -77,7 +77,7 @@ def account(rng: Random, number: int) -> str:
         *_opportunity(rng, "after-sales", chinese),
         *_visits(rng, chinese),
         *_actions(rng, chinese),
-        f"private_note: {_note(rng, chinese)} ({number})",
+        f"private_note: His assistant {number} says that he {rng.choice(words.NOTES)[0].lower()}",
         "---",
     ]
     return "\n".join(lines) + "\n" + body(rng, chinese)

@@ -40,6 +40,7 @@ def test_a_value_is_found_as_printed(value, page):
         ("Loves river fishing", "<p>loves fishing in the river</p>"),
         ("golf", "<p>golfers</p>"),
         ("yes", "<p>yes</p>"),
+        ("Prefers one supplier (10)", "<td>Prefers one supplier</td><td>10</td>"),
         (Decimal("4.6E6"), "<td>4,600,000</td>"),
         (Decimal(4617500), "<td>94617500</td>"),
     ],
@@ -50,6 +51,15 @@ def test_other_words_and_chance_are_no_leaks(value, page):
 
 def test_what_is_public_anyway_is_no_leak():
     assert leaks("Ningbo plant", "<p>Ningbo plant</p>", public=["Head of the Ningbo plant"]) == []
+
+
+def test_a_value_of_public_words_is_found_where_it_is_said_whole():
+    public = ["Prefers one supplier for parts", "parts for everything"]
+    secret = "Prefers one supplier for parts for everything else"
+    assert leaks(secret, "<p>prefers one supplier for parts for everything else</p>", public=public)
+    assert not leaks(
+        secret, "<p>Prefers one supplier for parts</p><p>parts for everything</p>", public=public
+    )
 
 
 def test_the_search_index_is_searched_too():
