@@ -49,7 +49,7 @@ def _axes(sheet: Sheet) -> Table:
     ]
     if place := standing(sheet):
         rows.append(Row((Cell(say("account.class.tier")), Cell(place), Cell(), Cell(_tier_reason(sheet)))))
-    return Table(say("account.class.name"), columns, tuple(rows), stack=False)
+    return Table(say("account.class.name"), columns, tuple(rows))
 
 
 def _axis(sheet: Sheet, score: Score, axis: str, limit: str) -> Row:

@@ -17,6 +17,7 @@ from battlemap.view.workings import TOTAL, working
 
 COLUMNS = ("rival", "share", "total", "satisfaction", "here", "strengths", "weaknesses", "moves")
 NUMBERS = frozenset({"share", "total"})
+WIDE_ONLY = frozenset({"total", "satisfaction", "moves"})
 
 
 def competition_section(sheet: Sheet) -> Section:
@@ -72,7 +73,10 @@ def _rivals(sheet: Sheet, result: EvaluationResult | None) -> Table:
     totals = {total.column: total for total in result.totals} if result else {}
     keys = [key for key in COLUMNS if key != "total" or totals]
     columns = tuple(
-        Column(say(f"account.competition.{key}"), "number" if key in NUMBERS else "text") for key in keys
+        Column(
+            say(f"account.competition.{key}"), "number" if key in NUMBERS else "text", hide=key in WIDE_ONLY
+        )
+        for key in keys
     )
     rows = tuple(
         Row(

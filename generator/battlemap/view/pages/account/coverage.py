@@ -13,9 +13,9 @@ MOST = 4
 
 
 def coverage_block(sheet: Sheet) -> CoverageBlock | None:
-    """The matrix; None while nobody is recorded."""
+    """The matrix; None while nobody has a place in it."""
     say, coverage = sheet.say, sheet.account.people.coverage
-    if not sheet.account.people.everyone:
+    if not any(cell.people or cell.unfilled for cell in coverage.cells):
         return None
     return CoverageBlock(
         heading=replace(sheet.heading("coverage", say("account.coverage.name")), kick=""),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from battlemap.view.links import opportunity_href, playbook_href
 from battlemap.view.marks import Figure, Line, Link, Span, Working, WorkRow, line
 from battlemap.view.names import sentence
-from battlemap.view.pages.account.sheet import DOT, Sheet, joined
+from battlemap.view.pages.account.sheet import DOT, Sheet, joined, plain
 from battlemap.view.pages.account_types import AccountHead
 from battlemap.view.voice import TAGS
 from battlemap.view.workings import words, working
@@ -57,15 +57,14 @@ def _meta(sheet: Sheet) -> Line:
         say("account.closed") if plan.status == "closed" else "",
     )
     owner = say.member(plan.owner)
-    reviews = joined(
-        say("account.reviewed", day=say.day(plan.reviewed)) if plan.reviewed else "",
-        say("account.next_review", day=say.day(plan.next_review)) if plan.next_review else "",
-    )
     late = plan.next_review is not None and plan.next_review < say.as_of
+    reviewed = DOT + say("account.reviewed", day=say.day(plan.reviewed)) if plan.reviewed else ""
+    following = say("account.next_review", day=say.day(plan.next_review)) if plan.next_review else ""
     return (
         Span((facts + DOT if facts else "") + say("account.owner")),
         Span(owner, "own") if owner else Span(say("word.nobody"), "bad"),
-        *((Span(DOT), Span(reviews, "bad" if late else "")) if reviews else ()),
+        *plain(reviewed),
+        *((Span(DOT), Span(following, "bad" if late else "")) if following else ()),
     )
 
 

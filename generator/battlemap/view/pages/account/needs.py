@@ -29,7 +29,7 @@ def needs_section(sheet: Sheet) -> Section:
     if len(told) > 1:
         heading = Heading(told[0], closed(say, told[1]), name)
     keys = ("need", "whose", "pain", "stated", "offer", "benefit", "worth")
-    columns = tuple(Column(say(f"account.needs.{key}"), hide=key == "stated") for key in keys)
+    columns = tuple(Column(say(f"account.needs.{key}"), hide=key in {"pain", "stated"}) for key in keys)
     rows = tuple(_need(sheet, need) for need in needs)
     return TablesSection("needs", heading, (Table(name, columns, rows),))
 
@@ -65,7 +65,10 @@ def cases_section(sheet: Sheet) -> Section | None:
     cases = [case for case in say.plans.cases if industry and case.industry == industry]
     if not cases:
         return None
-    columns = tuple(Column(say(f"account.cases.{key}")) for key in ("case", "customer", "problem", "result"))
+    columns = tuple(
+        Column(say(f"account.cases.{key}"), hide=key == "customer")
+        for key in ("case", "customer", "problem", "result")
+    )
     rows = tuple(
         Row(
             (
