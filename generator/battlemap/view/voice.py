@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from battlemap.view.marks import Known, SourceLink, known
 from battlemap.view.words import Words
 
 TAGS: Mapping[Lang, str] = {"en": "en", "zh": "zh-CN"}
+_VISIT = re.compile(r"visit (\d{4}-\d\d-\d\d)")
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,17 @@ class Voice:
             return ""
         member = self.plans.member.get(id)
         return self.text(member.name) if member else id
+
+    def cited(self, source: str) -> str:
+        """A source as written; one of us by name, `visit 2026-10-02` in words of this language."""
+        visit = _VISIT.fullmatch(source)
+        if visit is None:
+            return self.member(source)
+        try:
+            day = date.fromisoformat(visit[1])
+        except ValueError:
+            return source
+        return self("word.visit_on", day=self.day(day))
 
     def sentence(self, id: str, values: Mapping[str, str]) -> str | None:  # noqa: A002
         """The sentence of a finding, or None where the playbook has none for it."""

@@ -81,11 +81,13 @@ class Sheet:
         if source is None:
             return ""
         who = self.account.who(source)
-        return self.say.text(who.name) if who else self.say.member(source)
+        return self.say.text(who.name) if who else self.say.cited(source)
 
     def origin(self, part: Part) -> str:
         """Where a rating comes from and of which day."""
-        return joined(self.told_by(part.source), self.say.day(part.as_of) if part.as_of else "")
+        source = self.told_by(part.source)
+        day = self.say.day(part.as_of) if part.as_of else ""
+        return source if day and day in source else joined(source, day)
 
     def texts(self, texts: Iterable[Text]) -> str:
         """Several texts in one line."""

@@ -54,15 +54,15 @@ class Subject:
         who = self.account.who(source)
         if who is not None:
             return self.say.text(who.name)
-        return self.say.member(source)
+        return self.say.cited(source)
 
     def origin(self, part: Part) -> str:
         """Source and day of a rating."""
         source = self.told_by(part.source)
         if part.as_of is None:
             return source
-        day, typed = self.say.day(part.as_of), part.as_of.isoformat()
-        return source.replace(typed, day) if typed in source else self.joined(source, day)
+        day = self.say.day(part.as_of)
+        return source if day in source else self.joined(source, day)
 
     def evidence(self, part: Part) -> str:
         """What a rating rests on, its source and day in one line."""
