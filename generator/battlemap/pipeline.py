@@ -113,7 +113,7 @@ class Run:
         return self.bodies(shown, self.bodies.prefix + file, page)
 
     def write(self, folder: Path) -> Report:
-        """Renders every page into the folder, an account at a time, and searches all of it for hidden values."""
+        """Renders every page into the folder, an account at a time; searches all of it for hidden values."""
         out = SiteWriter(Folder(folder), self.leaks)
         for account in self.assessed.accounts.values():
             for edition in self.editions:

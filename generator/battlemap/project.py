@@ -1,4 +1,4 @@
-"""One set of plans and how to publish it: what the configuration and the environment say, decided before any computing."""
+"""One set of plans and how to publish it: what configuration and environment say, before any computing."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _rate(currency: str, typed: object) -> Decimal:
 
 
 def as_of(typed: object, content: Path) -> date:
-    """The day to compute for: the one typed, else `day_of`. Raises MisuseError for something that is no day."""
+    """The day to compute for: the one typed, else `day_of`. Raises MisuseError for what is no day."""
     if typed is None:
         return day_of(content)
     try:
@@ -76,19 +76,28 @@ def as_of(typed: object, content: Path) -> date:
 
 
 def day_of(content: Path, environ: Mapping[str, str] = os.environ) -> date:
-    """The day to compute for: SOURCE_DATE_EPOCH, else that of the newest commit of the content, else today."""
+    """The day to compute for: SOURCE_DATE_EPOCH, else that of the content's newest commit, else today."""
+    if told := _epoch(environ):
+        return told
+    committed = _git(content, "log", "-1", "--format=%cs", "--", ".")
+    return date.fromisoformat(committed) if committed else today(environ)
+
+
+def today(environ: Mapping[str, str] = os.environ) -> date:
+    """SOURCE_DATE_EPOCH, else the day it is here."""
+    return _epoch(environ) or datetime.now().astimezone().date()
+
+
+def _epoch(environ: Mapping[str, str]) -> date | None:
     epoch = environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal():
         with suppress(OverflowError, ValueError, OSError):
             return datetime.fromtimestamp(int(epoch), UTC).date()
-    committed = _git(content, "log", "-1", "--format=%cs", "--", ".")
-    if committed:
-        return date.fromisoformat(committed)
-    return datetime.now().astimezone().date()
+    return None
 
 
 def version_of(content: Path) -> str:
-    """The short name of the commit the content stands at, with `+` when files differ from it; empty without git."""
+    """The short name of the content's commit, with `+` when files differ from it; empty without git."""
     commit = _git(content, "rev-parse", "--short=7", "HEAD")
     if not commit:
         return ""

@@ -1,4 +1,4 @@
-"""The few sentences that commands say themselves, in the language of whoever runs them. Content is judged elsewhere."""
+"""The few sentences that commands say themselves, in the language of whoever runs them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _SAY = {
     "environment": ("battlemap: the machine said no: {reason}", "battlemap：运行环境出错：{reason}"),
     "bug": (
         "battlemap: this is our bug, not yours ({kind}: {reason}). Run battlemap --debug … for the details.",
-        "battlemap：这是程序本身的错误，与你的文件无关（{kind}：{reason}）。用 battlemap --debug … 可查看详情。",
+        "battlemap：这是程序本身的错误（{kind}：{reason}）。用 battlemap --debug … 可查看详情。",
     ),
     "built": (
         "{pages} pages for {accounts} accounts in {folder}",

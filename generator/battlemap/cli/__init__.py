@@ -8,7 +8,6 @@ import sys
 import traceback
 from contextlib import suppress
 from importlib import import_module
-from types import FrameType
 from typing import Any
 
 import click
@@ -43,7 +42,7 @@ class Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Runs the command. A closed pipe ends it with a code of its own, which click would call a failure."""
+        """Runs the command; a closed pipe gets a code of its own, which click would call a failure."""
         try:
             done = super().invoke(ctx)
             sys.stdout.flush()
@@ -65,8 +64,8 @@ def cli(context: click.Context, lang: str | None, debug: bool) -> None:
 
 
 def main() -> None:
-    """Runs a command and leaves with 0 good, 1 findings, 2 usage, 3 environment, 130 interrupted, 70 our bug."""
-    signal.signal(signal.SIGTERM, _terminate)
+    """Runs a command; leaves with 0 good, 1 findings, 2 usage, 3 environment, 130/143 stopped, 70 bug."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that what is half done is cleared
     state: dict[str, object] = {}
     try:
         code = cli.main(standalone_mode=False, obj=state)
@@ -81,17 +80,12 @@ def main() -> None:
     except OSError as fault:
         click.echo(words.say("environment", reason=str(fault)), err=True)
         code = ENVIRONMENT
-    except Exception as fault:
+    except Exception as fault:  # noqa: BLE001  (nobody shall see a traceback unasked)
         if state.get("debug"):
             traceback.print_exc()
         click.echo(words.say("bug", kind=type(fault).__name__, reason=str(fault)), err=True)
         code = BUG
     sys.exit(code if isinstance(code, int) else GOOD)
-
-
-def _terminate(number: int, frame: FrameType | None) -> None:
-    """Ends as if interrupted, so that what was half done is cleared away."""
-    sys.exit(TERMINATED)
 
 
 def _forget_output() -> None:

@@ -1,4 +1,4 @@
-"""`battlemap build`: reads, checks and computes everything, then puts the new site in place of the old at once."""
+"""`battlemap build`: reads, checks and computes everything, then swaps the new site in at once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from battlemap.cli.options import config_file
 @click.option(
     "--audience",
     type=click.Choice(["team", "leadership", "customer"]),
-    help="Who will read it; the configuration decides otherwise. 读者范围，默认以配置为准。",
+    help="Who will read it. For others than the configuration says, the site goes into a folder of its own, "
+    "site-team, unless -d names one. 读者范围；与配置不同时，站点另存为 site-team 等目录，除非用 -d 指定。",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but faults. 只报告错误。")
 def command(config_file: str, site_dir: str | None, audience: str | None, quiet: bool) -> None:

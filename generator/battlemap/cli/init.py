@@ -19,8 +19,9 @@ def command(context: click.Context, folder: Path) -> None:
     在指定目录新建计划仓库：配置、一份示例客户计划、团队文件和忽略清单，可立即生成站点。
     """
     from battlemap import scaffold
+    from battlemap.project import today
 
-    files = scaffold.repository(context.obj["lang"])
+    files = scaffold.repository(context.obj["lang"], today())
     taken = [name for name in files if (folder / name).exists()]
     if taken:
         click.echo(say("exists", path=folder / taken[0]), err=True)

@@ -1,4 +1,4 @@
-"""`battlemap new ID`: an account file with the few fields that make a useful page, each with a word of help."""
+"""`battlemap new ID`: an account file with the few fields of a useful page, each with a word of help."""
 
 from __future__ import annotations
 
@@ -25,9 +25,13 @@ def command(context: click.Context, account_id: str, name: str | None, config_fi
     新建客户计划文件 content/accounts/编号.md，不会覆盖已有文件。
     """
     from battlemap import mkdocs_plugin, scaffold
+    from battlemap.model.names import is_address
 
     if not _ID.fullmatch(account_id):
         click.echo(say("bad-id", word=account_id), err=True)
+        raise click.exceptions.Exit(USAGE)
+    if not is_address(account_id):
+        click.echo(say("taken-id", word=account_id), err=True)
         raise click.exceptions.Exit(USAGE)
     project = mkdocs_plugin.load_project(config_file)
     accounts = project.content / "accounts"

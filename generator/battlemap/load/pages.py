@@ -12,7 +12,7 @@ from battlemap.load.source import Source
 from battlemap.model.names import address
 from battlemap.model.text import LANGS, Lang
 
-# Pages and folders of the site itself that a page of the team must not replace; `address` evades others itself.
+# Pages and folders of the site that a page of the team must not replace; `address` evades others itself.
 TAKEN = frozenset(
     {"accounts", "competitors", "opportunities", "people", "playbook", "products", "quality"} | set(LANGS)
 )
@@ -21,7 +21,7 @@ _HEADING = re.compile(r"\s*^#[ \t]+(?P<title>[^\n]+?)[ \t]*#*[ \t]*$", re.MULTIL
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """A page: its title, empty where it names none, and its Markdown text without the heading that is the title."""
+    """A page: its title, empty where it names none, and its text without the heading that is the title."""
 
     title: str
     body: str

@@ -1,7 +1,7 @@
-"""The adapter to MkDocs, or to ProperDocs: its events become one run of the pipeline. Nothing is computed here.
+"""The adapter to MkDocs, or ProperDocs: its events become one run of the pipeline. Nothing is computed here.
 
-MkDocs keeps its configuration, its server and ordinary Markdown pages. Files of the plans are taken out of its hands
-before it looks at them, and pages made from them go straight into the folder that it fills.
+MkDocs keeps its configuration, its server and ordinary Markdown pages. Files of the plans are taken out of
+its hands before it looks at them, and pages made from them go straight into the folder that it fills.
 """
 
 try:

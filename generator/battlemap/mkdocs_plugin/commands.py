@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from mkdocs.commands import build as builder
+from mkdocs.commands import serve as server
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -32,8 +34,6 @@ def build(config_file: str, *, site_dir: str | None, audience: str | None, quiet
     For another audience than that of the configuration the site goes into a folder of its own, `site-team`,
     unless `site_dir` names one. Raises MisuseError and OSError.
     """
-    from mkdocs.commands.build import build as run
-
     config = _load(config_file, **({"site_dir": str(Path(site_dir).absolute())} if site_dir else {}))
     options = _options(config)
     if audience and audience != options.audience:
@@ -43,7 +43,7 @@ def build(config_file: str, *, site_dir: str | None, audience: str | None, quiet
     _speak(quiet=quiet)
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        run(config)
+        builder.build(config)
     except ConfigurationError as fault:
         if isinstance(fault.__cause__, OSError):
             raise OSError(str(fault)) from fault
@@ -60,12 +60,10 @@ def build(config_file: str, *, site_dir: str | None, audience: str | None, quiet
 
 def serve(config_file: str, *, address: str | None, open_browser: bool) -> None:
     """Serves the site as `mkdocs serve` does. Raises MisuseError and OSError."""
-    from mkdocs.commands.serve import serve as run
-
     _project(config_file, _load(config_file))
     _speak(quiet=False)
     more: dict[str, Any] = {"dev_addr": address} if address else {}
-    run(config_file, open_in_browser=open_browser, **more)
+    server.serve(config_file, open_in_browser=open_browser, **more)
 
 
 def _load(config_file: str, **more: Any) -> MkDocsConfig:
@@ -112,7 +110,7 @@ def _listening() -> Iterator[list[str]]:
 
 
 def _speak(*, quiet: bool) -> None:
-    """MkDocs logs without a handler when it is not started by its own command; of its own news only faults matter."""
+    """MkDocs has no log handler when its own command did not start it; of its news only faults matter."""
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(message)s"))
     for name in ENGINES:

@@ -1,4 +1,4 @@
-"""Ordinary Markdown pages: MkDocs carries them from file to page, but reads and renders none of their text itself.
+"""Ordinary Markdown pages: MkDocs carries them from file to page and neither reads nor renders their text.
 
 Each is there in every language: a page without a version of its own shows the text there is.
 """
@@ -38,17 +38,19 @@ class Pages:
         self._texts: dict[str, str] = {}
 
     def take(self, files: Files, config: MkDocsConfig) -> Files:
-        """The files that MkDocs may handle: pages that were read without fault, and what other plugins made."""
+        """The files that MkDocs may handle: pages read without fault, and what other plugins made."""
         ours = (Path(config.docs_dir).resolve(), theme_folder().resolve())
-        spare = {}
+        spare: dict[str, File] = {}
         for file in list(files):
-            if not file.generated_by and file.src_dir and Path(file.src_dir).resolve() in ours:
+            own = not file.generated_by and file.src_dir and Path(file.src_dir).resolve() in ours
+            if own or file.src_uri == "sitemap.xml":
                 files.remove(file)
                 spare[file.src_uri] = file
         for edition in self._run.editions:
             for name, source in in_language(self._run.loaded.pages, edition.lang).items():
                 if name != "index" and edition.root + name + ".html" not in self._places:
-                    file = spare.pop(source, None) or _copy(edition.root + name, config)
+                    spare.setdefault(source, _copy(edition.root + name, config))
+                    file = spare.pop(source)
                     file.dest_uri = file.url = f"{edition.root}{name}.html"
                     self._places[file.dest_uri] = Place(source, edition, f"{name}.html")
                     files.append(file)

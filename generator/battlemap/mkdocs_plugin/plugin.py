@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.battlemap")
 
 
-class BattlemapPlugin(BasePlugin[Options]):
+class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Turns the plans of a MkDocs project into its battle map."""
 
     def __init__(self) -> None:
@@ -61,9 +61,9 @@ class BattlemapPlugin(BasePlugin[Options]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Reads everything. With errors a build ends here; a server goes on with the last good plans."""
-        # The first to need the whole pipeline: commands that only read the configuration go without.
-        from battlemap import pipeline
-        from battlemap.mkdocs_plugin.pages import Pages
+        # Commands that only read the configuration go without the pipeline.
+        from battlemap import pipeline  # noqa: PLC0415
+        from battlemap.mkdocs_plugin.pages import Pages  # noqa: PLC0415
 
         try:
             project = project_of(config, self.config)
@@ -163,7 +163,7 @@ def _tell(found: tuple[Diagnostic, ...]) -> None:
 
 
 def _warnings() -> int:
-    """How many lines a strict build has counted so far; MkDocs itself looks only when the site is in place."""
+    """How many lines a strict build has counted so far; MkDocs looks only when the site is in place."""
     loggers = (logging.getLogger(name) for name in ("mkdocs", "properdocs"))
     counters = {id(h): h for logger in loggers for h in logger.handlers if isinstance(h, CountHandler)}
     return sum(count for counter in counters.values() for _, count in counter.get_counts())

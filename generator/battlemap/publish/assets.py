@@ -1,4 +1,4 @@
-"""Files that a site needs beside its pages: one stylesheet, the scripts, pictures that texts show, words for hosts."""
+"""Files that a site needs beside its pages: stylesheet, scripts, pictures in texts, words for hosts."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def files() -> Iterator[tuple[str, str | bytes]]:
 
 
 def pictures(content: Path, named: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Pictures that texts show: regular files of a picture format inside the content folder, not too large."""
+    """Pictures that texts show: regular files of a picture format inside the content, not too large."""
     for name in sorted(named):
         path = content / name
         if path.suffix.lower() not in PICTURES or not path.resolve().is_relative_to(content.resolve()):

@@ -1,4 +1,4 @@
-"""Markdown texts of a build: each is rendered once for all languages, its links led to pages, its pictures noted."""
+"""Markdown texts of a build: rendered once for all languages, links led to pages, pictures noted."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from battlemap.view.marks import SanitisedHtml
 
 @dataclass
 class BodyShelf:
-    """Renders bodies. `pages` maps a content file to its page; `prefix` is what shown paths begin with.
+    """Renders bodies. `pages` maps a content file to its page; shown paths begin with `prefix`.
 
-    `pictures` collects the content files that bodies show; `overran` the files whose text was too much to render.
+    `pictures` collects the content files that bodies show; `overran` the files that were too much to render.
     """
 
     pages: Mapping[str, str]

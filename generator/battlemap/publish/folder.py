@@ -15,7 +15,7 @@ class Folder:
     _folders: set[str] = field(default_factory=set)
 
     def write(self, path: str, content: str | bytes) -> None:
-        """Writes one file; `path` is relative to the root, with `/`. Raises ValueError for a path out of it."""
+        """Writes one file; `path` is below the root, with `/`. Raises ValueError for one that is not."""
         folder, _, name = path.rpartition("/")
         if folder not in self._folders:
             if not name or path.startswith("/") or ".." in path.split("/"):

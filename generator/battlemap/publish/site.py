@@ -1,4 +1,4 @@
-"""Pages as files: renders views into a folder, fills the search, and looks for what must not be in any of it."""
+"""Pages as files: renders views into a folder, fills the search, looks for what must not be there."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from battlemap.view.edition import Edition, Page
 
 @dataclass(slots=True)
 class SiteWriter:
-    """Writes the pages of all editions into one folder. `leaks` are hidden values found in what was written."""
+    """Writes the pages of all editions into one folder. `leaks` are hidden values found in them."""
 
     folder: Folder
     search: LeakSearch

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date, timedelta
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 _RENAMED = {"gitignore": ".gitignore"}  # package data may not begin with a dot
 
 
-def repository(lang: str) -> dict[str, str]:
-    """Path → text of every file of a new plans repository."""
-    return dict(sorted(_texts(files(__name__) / lang, "")))
+def repository(lang: str, today: date) -> dict[str, str]:
+    """Path → text of every file of a new plans repository; dates in it lie around `today`."""
+    return {path: _dated(text, today) for path, text in sorted(_texts(files(__name__) / lang, ""))}
 
 
 def account(name: str, lang: str) -> str:
@@ -28,6 +30,12 @@ def _texts(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
         else:
             found.append((path, entry.read_text(encoding="utf-8")))
     return found
+
+
+def _dated(text: str, today: date) -> str:
+    """`{-15}` becomes the day 15 days ago, `{year-1}` last year."""
+    text = text.replace("{year-1}", str(today.year - 1))
+    return re.sub(r"\{([+-]\d+)\}", lambda found: str(today + timedelta(days=int(found[1]))), text)
 
 
 def _quoted(name: str) -> str:
