@@ -131,7 +131,7 @@ def _meeting(say: Voice, rival: RivalOverview, place: RivalAt, path: str) -> Row
             Cell("?" if place.share is None else say.percent(place.share)),
             Cell(here),
             Cell(" · ".join(leads) or "?", tone="" if leads else "faint"),
-            Cell(say.listed(say.text(w) for w in entry.weaknesses)),
+            Cell(" · ".join(say.text(w) for w in entry.weaknesses)),
         )
     )
 

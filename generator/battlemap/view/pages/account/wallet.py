@@ -26,5 +26,5 @@ def wallet_block(sheet: Sheet) -> WalletBlock | None:
         shares.append(Share(say("word.unknown"), rest, say.percent(rest), "unknown"))
     spend = account.account.business.spend
     title = say("account.wallet.of", amount=sheet.money(spend)) if spend else say("account.wallet.name")
-    told = say.listed(f"{share.name} {share.text}" for share in shares)
+    told = say.listed(say("account.pair", label=share.name, value=share.text) for share in shares)
     return WalletBlock(Heading(title), wallet(shares, say("account.wallet.title", shares=told)))

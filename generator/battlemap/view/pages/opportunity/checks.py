@@ -94,7 +94,7 @@ def _details(subject: Subject, names: Mapping[str, Value]) -> Iterator[str]:
     say = subject.say
     for key in _TOLD:
         value = names.get(key)
-        if value is None:
+        if value is None or (key == "days" and value == 0 and "date" in names):
             continue
         if key == "days" and isinstance(value, int):
             yield say("opportunity.ago", days=say.days(value))
