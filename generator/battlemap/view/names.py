@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from battlemap.assess.results.base import Findings, Money, Names, Share, Value
@@ -11,10 +12,20 @@ from battlemap.view.voice import Voice
 
 
 class Spoken(dict[str, str]):
-    """Names with their words; a name that a sentence asks for in vain stays as it is written, in braces."""
+    """Names as words, each made when a sentence asks for it; one asked for in vain stays as it is written."""
+
+    __slots__ = ("_names", "_voice")
+
+    def __init__(self, voice: Voice, names: Names) -> None:
+        super().__init__()
+        self._voice = voice
+        self._names = names
 
     def __missing__(self, name: str) -> str:
-        return "{" + name + "}"
+        value = self._names.get(name)
+        told = "{" + name + "}" if value is None else word(self._voice, value)
+        self[name] = told
+        return told
 
 
 def word(voice: Voice, value: Value) -> str:
@@ -40,8 +51,8 @@ def word(voice: Voice, value: Value) -> str:
 
 
 def spoken(voice: Voice, names: Names) -> Spoken:
-    """All names of a result as words."""
-    return Spoken((name, word(voice, value)) for name, value in names.items())
+    """The names of a result as words."""
+    return Spoken(voice, names)
 
 
 def said(voice: Voice, text: Text | None, names: Names) -> str:
@@ -51,13 +62,18 @@ def said(voice: Voice, text: Text | None, names: Names) -> str:
 
 def sentence(voice: Voice, findings: Findings, section: str) -> str | None:
     """The sentence that heads a section, None where no finding has one."""
-    return next(iter(sentences(voice, findings, section)), None)
+    return next(_told(voice, findings, section), None)
 
 
 def sentences(voice: Voice, findings: Findings, section: str) -> tuple[str, ...]:
     """The sentences of all findings of a section, the one to print first."""
-    told = (voice.sentence(found.id, spoken(voice, found.names)) for found in findings.get(section, ()))
-    return tuple(words for words in told if words)
+    return tuple(_told(voice, findings, section))
+
+
+def _told(voice: Voice, findings: Findings, section: str) -> Iterator[str]:
+    for found in findings.get(section, ()):
+        if words := voice.sentence(found.id, spoken(voice, found.names)):
+            yield words
 
 
 def flag_title(voice: Voice, flag: FlagResult) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.view.edition import Edition, Found, Page
-from battlemap.view.marks import Empty, Link
+from battlemap.view.marks import Empty, Flag, Link
 from battlemap.view.pages.account import assessment, flags, history, moves, needs, people, profile, relation
 from battlemap.view.pages.account.classification import classification_section
 from battlemap.view.pages.account.competition import competition_section
@@ -30,7 +30,8 @@ def pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
     path = f"accounts/{account.id}.html"
     sheet = Sheet(edition, account, path)
     say = edition.voice
-    full = tuple(_sections(sheet))
+    told, cards = flags.finished(sheet), relation.rated_cards(sheet)
+    full = tuple(_sections(sheet, told, cards))
     # sections without data follow those with, each in one line
     sections = tuple(s for s in full if not isinstance(s, Empty)) + tuple(
         s for s in full if isinstance(s, Empty)
@@ -45,10 +46,10 @@ def pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
         power=power_block(sheet),
         coverage=coverage_block(sheet),
         assessment=assessment.assessment_block(sheet),
-        trust=relation.trust_block(sheet),
+        trust=relation.trust_block(sheet, cards),
         roles=assessment.roles_block(sheet),
         wallet=wallet_block(sheet),
-        flags=flags.flags_block(sheet),
+        flags=flags.flags_block(sheet, told),
         moves=moves.moves_block(sheet),
         questions=moves.questions_block(sheet),
         sections=sections,
@@ -57,7 +58,9 @@ def pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
     yield Page(path, view, tuple(_found(sheet)))
 
 
-def _sections(sheet: Sheet) -> Iterator[Section]:
+def _sections(
+    sheet: Sheet, told: tuple[Flag, ...], cards: tuple[relation.RatedCard, ...]
+) -> Iterator[Section]:
     found = (
         opportunities_section(sheet),
         people.people_section(sheet),
@@ -66,8 +69,8 @@ def _sections(sheet: Sheet) -> Iterator[Section]:
         needs.needs_section(sheet),
         needs.cases_section(sheet),
         needs.swot_section(sheet),
-        relation.relation_section(sheet),
-        *flags.flags_sections(sheet),
+        relation.relation_section(sheet, cards),
+        *flags.flags_sections(sheet, told),
         visits_section(sheet),
         moves.actions_section(sheet),
         information_section(sheet),

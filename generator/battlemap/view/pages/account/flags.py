@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from battlemap.assess.results.flag import FlagResult
-from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Flag, Heading, Link
 from battlemap.view.names import flag_next, flag_say, flag_title
 from battlemap.view.pages.account.sheet import Sheet
@@ -17,28 +16,30 @@ from battlemap.view.tables import Cell, Column, Row, Table
 MOST = 3
 
 
-def flags_block(sheet: Sheet) -> FlagsBlock:
+def flags_block(sheet: Sheet, all_flags: tuple[Flag, ...]) -> FlagsBlock:
     """The most urgent flags with the sentence to say; the next one as a line that leads to all."""
     say, flags = sheet.say, sheet.account.flags
-    shown = [replace(_flag(sheet, flag), next_step="", more=None, source=None) for flag in flags[:MOST]]
+    shown = [replace(flag, next_step="", more=None, source=None) for flag in all_flags[:MOST]]
     if len(flags) > MOST:
         rest = len(flags) - MOST
-        last = flags[MOST]
+        last = all_flags[MOST]
         more = Link(say("account.flags.all", count=len(flags)), "#flags")
         if rest == 1:
             more = Link(say("account.flags.steps"), "#flags")
-        shown.append(
-            Flag(last.severity, say(f"account.flags.{last.severity}"), flag_title(say, last), more=more)
-        )
+        shown.append(Flag(last.severity, last.severity_word, last.fact, more=more))
     title = say("account.flags.say") if flags else say("account.flags.name")
     return FlagsBlock(Heading(title), tuple(shown), "" if flags else say("account.flags.none"))
 
 
-def flags_sections(sheet: Sheet) -> Iterator[Section]:
+def finished(sheet: Sheet) -> tuple[Flag, ...]:
+    """Every red flag in words."""
+    return tuple(_flag(sheet, flag) for flag in sheet.account.flags)
+
+
+def flags_sections(sheet: Sheet, all_flags: tuple[Flag, ...]) -> Iterator[Section]:
     """Every flag with its next step, then those put to rest."""
-    flags = sheet.account.flags
-    if flags:
-        yield FlagsSection("flags", _heading(sheet), tuple(_flag(sheet, flag) for flag in flags))
+    if all_flags:
+        yield FlagsSection("flags", _heading(sheet), all_flags)
     if sheet.account.silenced:
         yield _silenced(sheet)
 
@@ -54,7 +55,7 @@ def _flag(sheet: Sheet, flag: FlagResult) -> Flag:
     say = sheet.say
     # a day that has passed belongs to the action that missed it, not to every flag of the account
     due = say.day(flag.due) if flag.due is not None and flag.due >= say.as_of else ""
-    about = sheet_opportunity(sheet, flag.opportunity) if len(sheet.account.open_opportunities) > 1 else None
+    about = sheet.about(flag.opportunity) if len(sheet.account.opportunities) > 1 else None
     spot = next((place for spot in flag.spots if (place := spot.location)), None)
     return Flag(
         severity=flag.severity,
@@ -68,15 +69,6 @@ def _flag(sheet: Sheet, flag: FlagResult) -> Flag:
         more=about,
         source=say.source(spot),
     )
-
-
-def sheet_opportunity(sheet: Sheet, opportunity: str | None) -> Link | None:
-    """A link to an opportunity of the account by its title."""
-    found = next((o for o in sheet.account.opportunities if o.id == opportunity), None)
-    if found is None:
-        return None
-    title = sheet.say.text(found.opportunity.title)
-    return Link(title, opportunity_href(sheet.page, sheet.account.id, found.id))
 
 
 def _silenced(sheet: Sheet) -> Section:

@@ -6,15 +6,15 @@ from battlemap.assess.results.base import Missing
 from battlemap.assess.results.relationship import ActionState
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Heading, Move, Question
-from battlemap.view.names import spoken
-from battlemap.view.pages.account.flags import sheet_opportunity
+from battlemap.view.names import word
 from battlemap.view.pages.account.sheet import Sheet, joined
 from battlemap.view.pages.account_sections import Section, TablesSection
 from battlemap.view.pages.account_types import MovesBlock, QuestionsBlock
-from battlemap.view.tables import Cell, Column, Row, Table
+from battlemap.view.tables import Cell, Row, Table
 
 MOST = 4
 MOST_DONE = 12
+COLUMNS = ("due", "action", "owner", "with", "serves", "opportunity")
 
 
 def moves_block(sheet: Sheet) -> MovesBlock:
@@ -63,10 +63,7 @@ def actions_section(sheet: Sheet) -> Section:
         say.count("account.actions.late", late) if late else say.count("account.actions.open", len(opened))
     )
     dek = say.count("account.actions.dek", len(opened)) if late else ""
-    columns = tuple(
-        Column(say(f"account.actions.{key}"), hide=key == "serves")
-        for key in ("due", "action", "owner", "with", "serves", "opportunity")
-    )
+    columns = sheet.columns("account.actions", COLUMNS, hidden=frozenset({"serves"}))
     rows = tuple(_row(sheet, state) for state in (*opened, *done))
     table = Table(say("account.actions.name"), columns, rows)
     return TablesSection("actions", Heading(title, dek, say("account.actions.name")), (table,))
@@ -74,7 +71,7 @@ def actions_section(sheet: Sheet) -> Section:
 
 def _row(sheet: Sheet, state: ActionState) -> Row:
     say, action = sheet.say, state.action
-    about = sheet_opportunity(sheet, action.opportunity)
+    about = sheet.about(action.opportunity)
     done = state.state == "done"
     when = _when(sheet, state)
     if done:
@@ -109,13 +106,13 @@ def question(sheet: Sheet, fact: Missing) -> Question:
     """A missing fact as a question: what to ask, why it matters, where it belongs."""
     say = sheet.say
     if fact.kind in {"influencer", "role"}:
-        words = spoken(say, fact.names)
+        words = {name: word(say, value) for name, value in fact.names.items()}
         return Question(
             say(f"account.ask.{fact.kind}", **words),
             say(f"account.ask.{fact.kind}_why", **words),
             f"#person-{fact.id}",
         )
-    about = sheet_opportunity(sheet, fact.opportunity)
+    about = sheet.about(fact.opportunity)
     text = say.text(fact.ask) or say.text(fact.label)
     hint = joined(say.text(fact.label) if fact.ask else "", about.label if about else "")
     if about and fact.opportunity and fact.kind == "criterion":

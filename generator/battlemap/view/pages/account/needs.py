@@ -12,9 +12,11 @@ from battlemap.view.marks import Heading
 from battlemap.view.names import sentences
 from battlemap.view.pages.account.sheet import Sheet, closed
 from battlemap.view.pages.account_sections import Quadrant, Section, SwotSection, TablesSection
-from battlemap.view.tables import Cell, Column, Row, Table
+from battlemap.view.tables import Cell, Row, Table
 
 LISTS = (("strengths", "good"), ("weaknesses", "bad"), ("opportunities", "good"), ("threats", "bad"))
+NEED = ("need", "whose", "pain", "stated", "offer", "benefit", "worth")
+CASE = ("case", "customer", "problem", "result")
 CROSSES = ("so_we", "guard")
 
 
@@ -28,8 +30,7 @@ def needs_section(sheet: Sheet) -> Section:
     heading = Heading(told[0], "", name) if told else Heading(name, say("account.needs.dek"))
     if len(told) > 1:
         heading = Heading(told[0], closed(say, told[1]), name)
-    keys = ("need", "whose", "pain", "stated", "offer", "benefit", "worth")
-    columns = tuple(Column(say(f"account.needs.{key}"), hide=key in {"pain", "stated"}) for key in keys)
+    columns = sheet.columns("account.needs", NEED, hidden=frozenset({"pain", "stated"}))
     rows = tuple(_need(sheet, need) for need in needs)
     return TablesSection("needs", heading, (Table(name, columns, rows),))
 
@@ -65,10 +66,7 @@ def cases_section(sheet: Sheet) -> Section | None:
     cases = [case for case in say.plans.cases if industry and case.industry == industry]
     if not cases:
         return None
-    columns = tuple(
-        Column(say(f"account.cases.{key}"), hide=key == "customer")
-        for key in ("case", "customer", "problem", "result")
-    )
+    columns = sheet.columns("account.cases", CASE, hidden=frozenset({"customer"}))
     rows = tuple(
         Row(
             (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from battlemap.assess.results.account import AssessedOpportunity
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Heading
-from battlemap.view.pages.account.competition import totals_working
+from battlemap.view.pages.account.competition import lead_working
 from battlemap.view.pages.account.sheet import Sheet
 from battlemap.view.pages.account_sections import Section, TablesSection
-from battlemap.view.tables import Cell, Column, Row, Table
+from battlemap.view.tables import Cell, Row, Table
 
 COLUMNS = ("name", "claimed", "proved", "value", "close", "days", "lead", "off", "owner")
 NUMBERS = frozenset({"value", "days", "lead"})
@@ -20,9 +20,7 @@ def opportunities_section(sheet: Sheet) -> Section:
     if not found:
         return sheet.empty("opportunities", "account.opportunities.name")
     ordered = sorted(found, key=lambda o: (not o.open, -(o.value.likely or 0)))
-    columns = tuple(
-        Column(say(f"account.opportunities.{key}"), "number" if key in NUMBERS else "text") for key in COLUMNS
-    )
+    columns = sheet.columns("account.opportunities", COLUMNS, NUMBERS)
     rows = tuple(_row(sheet, one) for one in ordered)
     ahead = sum(1 for one in found if one.open and one.stage.ahead)
     opened = len(sheet.account.open_opportunities)
@@ -77,7 +75,7 @@ def _lead(sheet: Sheet, found: AssessedOpportunity) -> Cell:
     """Our lead on the customer's criteria; it opens to our own weighted total."""
     if found.evaluation is None:
         return Cell("?" if found.open else "", "faint")
-    return Cell(working=totals_working(sheet, found.evaluation, found.evaluation.us, found.evaluation.lead))
+    return Cell(working=lead_working(sheet, found.evaluation))
 
 
 def _state(sheet: Sheet, found: AssessedOpportunity) -> Cell:

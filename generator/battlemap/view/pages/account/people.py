@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from battlemap.assess.results.people import Department, OrgNode, Stakeholder
 from battlemap.view import stakeholders
@@ -17,6 +18,7 @@ from battlemap.view.pages.account_sections import (
 )
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import TAGS
+from battlemap.view.words import Words
 
 INFLUENTIAL = 4
 INDENT, BRANCH = "\u2003", "└\u2002"
@@ -36,7 +38,14 @@ def people_section(sheet: Sheet) -> Section:
     if unfilled:
         told.append(say.count("account.people.unfilled", unfilled))
     told.append(say("account.people.known", views=views, wins=wins, total=named))
-    words = PeopleWords(
+    heading = Heading(say("account.people.name"), sheet.sentences(*told))
+    return PeopleSection("people", heading, _words(say.words), tuple(_row(sheet, who) for who in everyone))
+
+
+@lru_cache(maxsize=8)
+def _words(say: Words) -> PeopleWords:
+    """The same for every account of a language."""
+    return PeopleWords(
         caption=say("account.people.caption"),
         name=say("people.name"),
         title=say("people.job"),
@@ -50,8 +59,6 @@ def people_section(sheet: Sheet) -> Section:
         met=say("people.met"),
         owner=say("people.owner"),
     )
-    heading = Heading(say("account.people.name"), sheet.sentences(*told))
-    return PeopleSection("people", heading, words, tuple(_row(sheet, who) for who in everyone))
 
 
 def _row(sheet: Sheet, who: Stakeholder) -> PersonRow:
@@ -76,7 +83,6 @@ def _row(sheet: Sheet, who: Stakeholder) -> PersonRow:
         owner=owner or say("word.nobody"),
         owner_missing=not owner and weighty,
         hot=weighty and not who.met,
-        source=say.source(person.at.here),
         private=_private(sheet, who),
     )
 

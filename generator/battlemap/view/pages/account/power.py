@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from battlemap.assess.results.people import Stakeholder
 from battlemap.view import stakeholders
 from battlemap.view.charts.power_links import PowerLink
@@ -9,6 +11,7 @@ from battlemap.view.charts.power_map import PowerPerson, PowerWords, power_map
 from battlemap.view.marks import LegendItem
 from battlemap.view.pages.account.sheet import Sheet
 from battlemap.view.pages.account_types import PowerBlock
+from battlemap.view.words import Words
 
 LINES = ("reports", "informal", "influences", "conflict")
 LEVELS = frozenset({"decision", "management", "operational"})
@@ -70,13 +73,24 @@ def _words(sheet: Sheet, present: list[Stakeholder]) -> PowerWords:
 
 def _legend(sheet: Sheet) -> tuple[LegendItem, ...]:
     say = sheet.say
-    lines = tuple(LegendItem(say(f"account.map.{kind}"), kind) for kind in LINES)
-    letters = ("" if say.lang == "zh" else " ").join(say.text(role.letter) for role in say.method.roles)
     owner = next((w.person.contact for w in sheet.account.people.everyone if w.person.contact), None)
+    if owner is None:
+        return _marks(say.words, _letters(sheet))
+    mine = LegendItem(say("account.map.owner"), char=sheet.initials(owner), tone="own")
+    return (*_marks(say.words, _letters(sheet)), mine)
+
+
+def _letters(sheet: Sheet) -> str:
+    gap = "" if sheet.say.lang == "zh" else " "
+    return gap.join(sheet.say.text(role.letter) for role in sheet.say.method.roles)
+
+
+@lru_cache(maxsize=8)
+def _marks(words: Words, letters: str) -> tuple[LegendItem, ...]:
+    """What every map of a language explains."""
     return (
-        *lines,
-        LegendItem(say("account.map.contact"), "contact"),
-        LegendItem(say("account.map.decision"), "decision"),
-        LegendItem(say("account.map.roles"), char=letters),
-        *((LegendItem(say("account.map.owner"), char=sheet.initials(owner), tone="own"),) if owner else ()),
+        *(LegendItem(words(f"account.map.{kind}"), kind) for kind in LINES),
+        LegendItem(words("account.map.contact"), "contact"),
+        LegendItem(words("account.map.decision"), "decision"),
+        LegendItem(words("account.map.roles"), char=letters),
     )

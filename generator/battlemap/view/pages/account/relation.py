@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from battlemap.assess.results.base import Part
 from battlemap.assess.results.scorecard import ScorecardResult
@@ -21,46 +20,73 @@ LOW = 2
 LEAST_SPOKES = 3
 
 
-def trust_block(sheet: Sheet) -> Rated | None:
-    """Trust beside satisfaction; None where neither is rated."""
+@dataclass(frozen=True, slots=True)
+class RatedCard:
+    """A scorecard of the relationship: the section of its findings, its names, how its figure comes about."""
+
+    section: str
+    card: ScorecardResult
+    name: str
+    labels: tuple[str, ...]
+    working: Working
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The ratings."""
+        return self.card.score.parts
+
+
+def rated_cards(sheet: Sheet) -> tuple[RatedCard, ...]:
+    """Trust and satisfaction, as far as anything of them was ever rated."""
+    found = (("trust", sheet.account.trust), ("satisfaction", sheet.account.satisfaction))
+    return tuple(
+        _card(sheet, section, card)
+        for section, card in found
+        if card is not None and any(part.input is not None for part in card.score.parts)
+    )
+
+
+def _card(sheet: Sheet, section: str, card: ScorecardResult) -> RatedCard:
+    say, score = sheet.say, card.score
+    name = say.text(card.card.short or card.card.label)
+    short = {c.id: c.short or c.label for group in card.card.groups for c in group.criteria}
+    opened = working(say, score, say("account.relation.how", card=name), unit="0 – 100", side="left")
+    return RatedCard(
+        section,
+        card,
+        name,
+        tuple(say.text(short[part.id]) for part in score.parts),
+        replace(
+            opened,
+            known=None,
+            note=say.text(score.band.label) if score.band else "",
+            link=Link(say("account.card_link"), playbook_href(sheet.page, card.card.id)),
+        ),
+    )
+
+
+def trust_block(sheet: Sheet, cards: tuple[RatedCard, ...]) -> Rated | None:
+    """Trust beside satisfaction; None where nothing rated counts."""
     say = sheet.say
-    cards = [(section, card) for section, card in _cards(sheet) if card.score.known]
-    if not cards:
+    counted = [card for card in cards if card.card.score.known]
+    if not counted:
         return None
-    said = next((s for key, _ in cards if (s := sentence(say, sheet.account.findings, key))), None)
-    tables = tuple(_bars(sheet, card) for _, card in cards)
-    return Rated(Heading(said or say("account.relation.name")), tables)
+    said = next((s for card in counted if (s := sentence(say, sheet.account.findings, card.section))), None)
+    return Rated(Heading(said or say("account.relation.name")), tuple(_bars(sheet, card) for card in counted))
 
 
-def relation_section(sheet: Sheet) -> Section:
-    """Every rating with what it rests on; the radar says the same of trust."""
+def relation_section(sheet: Sheet, cards: tuple[RatedCard, ...]) -> Section:
+    """Every rating with what it rests on; the radar says the same of the first card."""
     say = sheet.say
-    cards = [card for _, card in _cards(sheet) if any(part.input is not None for part in card.score.parts)]
     if not cards:
         return sheet.empty("relation", "account.relation.name")
-    said = [sentence(say, sheet.account.findings, key) for key, card in _cards(sheet) if card in cards]
-    told = [words for words in said if words]
+    told = [s for card in cards if (s := sentence(say, sheet.account.findings, card.section))]
     name = say("account.relation.name")
     heading = Heading(told[0], "", name) if told else Heading(name, say("account.relation.dek"))
     if len(told) > 1:
         heading = replace(heading, dek=closed(say, told[1]))
-    return RelationSection(
-        "relation", heading, tuple(_evidence(sheet, card) for card in cards), _radar(sheet, cards[0])
-    )
-
-
-def _cards(sheet: Sheet) -> Iterator[tuple[str, ScorecardResult]]:
-    for section, card in (("trust", sheet.account.trust), ("satisfaction", sheet.account.satisfaction)):
-        if card is not None:
-            yield section, card
-
-
-def _label(sheet: Sheet, card: ScorecardResult, part: Part) -> str:
-    for group in card.card.groups:
-        for criterion in group.criteria:
-            if criterion.id == part.id:
-                return sheet.say.text(criterion.short or criterion.label)
-    return sheet.say.text(part.label)
+    tables = tuple(_evidence(sheet, card) for card in cards)
+    return RelationSection("relation", heading, tables, _radar(sheet, cards[0]))
 
 
 def _blocks(part: Part) -> Blocks:
@@ -69,86 +95,53 @@ def _blocks(part: Part) -> Blocks:
     return Blocks(int(part.input), str(int(part.input)), "bad" if part.input <= LOW else "")
 
 
-def _name(sheet: Sheet, card: ScorecardResult) -> str:
-    return sheet.say.text(card.card.short or card.card.label)
-
-
-def _bars(sheet: Sheet, card: ScorecardResult) -> BarsTable:
-    say, parts = sheet.say, card.score.parts
-    name = _name(sheet, card)
+def _bars(sheet: Sheet, rated: RatedCard) -> BarsTable:
+    say = sheet.say
+    counted = sum(1 for part in rated.parts if part.counts)
+    shut = say("account.relation.closed", known=counted, total=len(rated.parts))
     return BarsTable(
-        name,
-        name,
+        rated.name,
+        rated.name,
         say("work.part"),
         say("work.value"),
-        tuple(BarRow(_label(sheet, card, part), _blocks(part)) for part in parts),
-        card_working(sheet, card, say("account.relation.closed", known=_counted(card), total=len(parts))),
+        tuple(BarRow(label, _blocks(part)) for label, part in zip(rated.labels, rated.parts, strict=True)),
+        replace(rated.working, value=shut),
     )
 
 
-def _counted(card: ScorecardResult) -> int:
-    return sum(1 for part in card.score.parts if part.counts)
-
-
-def card_working(sheet: Sheet, card: ScorecardResult, closed: str = "") -> Working:
-    """How the figure of a card comes about; `closed` stands in place of the figure."""
-    say = sheet.say
-    opened = working(
-        say, card.score, say("account.relation.how", card=_name(sheet, card)), unit="0 – 100", side="left"
-    )
-    band = say.text(card.score.band.label) if card.score.band else ""
-    return replace(
-        opened,
-        value=closed or opened.value,
-        known=None,
-        note=band,
-        link=Link(say("account.card_link"), playbook_href(sheet.page, card.card.id)),
-    )
-
-
-def _evidence(sheet: Sheet, card: ScorecardResult) -> Table:
-    say = sheet.say
+def _evidence(sheet: Sheet, rated: RatedCard) -> Table:
+    say, score = sheet.say, rated.card.score
     columns = (
-        Column(_name(sheet, card)),
+        Column(rated.name),
         Column(say("account.relation.rating"), "number"),
         Column(say("account.relation.evidence")),
     )
     rows = tuple(
         Row(
             (
-                Cell(_label(sheet, card, part), strong=True),
+                Cell(label, strong=True),
                 Cell(blocks=_blocks(part), sub=say("work.stale") if part.freshness == "stale" else ""),
                 Cell(_rest(sheet, part), "" if part.input is not None else "faint", sub=sheet.origin(part)),
             )
         )
-        for part in card.score.parts
+        for label, part in zip(rated.labels, rated.parts, strict=True)
     )
-    score = card.score
     band = say.text(score.band.label) if score.band else ""
-    foot = Row(
-        (
-            Cell(say("work.total")),
-            Cell(working=card_working(sheet, card)),
-            Cell(joined(band, say("known.share", percent=say.percent(score.known)))),
-        )
-    )
-    return Table(_name(sheet, card), columns, rows, foot, stack=False)
+    known = say("known.share", percent=say.percent(score.known))
+    foot = Row((Cell(say("work.total")), Cell(working=rated.working), Cell(joined(band, known))))
+    return Table(rated.name, columns, rows, foot, stack=False)
 
 
 def _rest(sheet: Sheet, part: Part) -> str:
     return sheet.say.text(part.note) or (sheet.say("account.not_rated") if part.input is None else "")
 
 
-def _radar(sheet: Sheet, card: ScorecardResult) -> Radar | None:
-    parts = card.score.parts
-    if sum(1 for part in parts if part.counts) < LEAST_SPOKES:
+def _radar(sheet: Sheet, rated: RatedCard) -> Radar | None:
+    if sum(1 for part in rated.parts if part.counts) < LEAST_SPOKES:
         return None
     spokes = [
-        Spoke(
-            _label(sheet, card, part), float(part.input) if part.counts and part.input is not None else None
-        )
-        for part in parts
+        Spoke(label, float(part.input) if part.counts and part.input is not None else None)
+        for label, part in zip(rated.labels, rated.parts, strict=True)
     ]
-    return radar(
-        spokes, sheet.say("account.relation.radar", card=_name(sheet, card)), most=card.card.scale.high
-    )
+    title = sheet.say("account.relation.radar", card=rated.name)
+    return radar(spokes, title, most=rated.card.card.scale.high)

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.assess.results.base import Part
 from battlemap.model.base import Audience
 from battlemap.model.text import Text
 from battlemap.view.edition import Edition
-from battlemap.view.marks import Empty, Heading, Line, Rival, Span
+from battlemap.view.links import opportunity_href
+from battlemap.view.marks import Empty, Heading, Line, Link, Rival, Span
 from battlemap.view.names import sentence
 from battlemap.view.rivals import rivals
+from battlemap.view.tables import Column
 from battlemap.view.voice import Voice
+from battlemap.view.words import Words
 
 DOT = " · "
 UNKNOWN = "?"
+Keys = frozenset[str]
+NONE: Keys = frozenset()
 ENDS = frozenset(".!?。！？…")
 
 
@@ -45,6 +50,20 @@ class Sheet:
         """The open opportunity of the largest likely value, the first one where none has a value."""
         return max(self.account.open_opportunities, key=lambda o: o.value.likely or Decimal(-1), default=None)
 
+    @cached_property
+    def _titles(self) -> Mapping[str, Link]:
+        return {
+            found.id: Link(
+                self.say.text(found.opportunity.title),
+                opportunity_href(self.page, self.account.id, found.id),
+            )
+            for found in self.account.opportunities
+        }
+
+    def about(self, opportunity: str | None) -> Link | None:
+        """An opportunity of the account by its title, with its page."""
+        return self._titles.get(opportunity) if opportunity else None
+
     @property
     def team(self) -> bool:
         """True when the reader belongs to the team."""
@@ -58,6 +77,12 @@ class Sheet:
     def money(self, amount: Decimal) -> str:
         """An amount in the account's currency."""
         return self.say.money(amount, self.account.figures.currency)
+
+    def columns(
+        self, group: str, keys: tuple[str, ...], numbers: Keys = NONE, hidden: Keys = NONE
+    ) -> tuple[Column, ...]:
+        """Columns headed by the labels of a group; a phone drops the hidden ones."""
+        return _columns(self.say.words, group, keys, numbers, hidden)
 
     def empty(self, id: str, name: str) -> Empty:  # noqa: A002
         """The line of a section without data: what would be enough to start."""
@@ -102,6 +127,17 @@ class Sheet:
             return entry.initials
         name = entry.name.get("en") if entry else member.replace("-", " ")
         return "".join(word[:1].upper() for word in name.split())[:3]
+
+
+@lru_cache(maxsize=64)
+def _columns(
+    words: Words, group: str, keys: tuple[str, ...], numbers: Keys, hidden: Keys
+) -> tuple[Column, ...]:
+    """The same for every account of a language."""
+    return tuple(
+        Column(words(f"{group}.{key}"), "number" if key in numbers else "text", hide=key in hidden)
+        for key in keys
+    )
 
 
 def joined(*words: str) -> str:

@@ -7,7 +7,6 @@ from decimal import Decimal
 from battlemap.model.activity import Visit as Visited
 from battlemap.view.marks import Heading, Span
 from battlemap.view.names import sentence
-from battlemap.view.pages.account.flags import sheet_opportunity
 from battlemap.view.pages.account.sheet import Sheet, closed, joined
 from battlemap.view.pages.account_sections import Section, Visit, VisitsSection
 from battlemap.view.voice import Voice
@@ -64,7 +63,7 @@ def _visit(sheet: Sheet, visit: Visited, *, planned: bool = False) -> Visit:
         outcome = say("account.visits.planned")
     elif visit.reached:
         outcome, tone = say(f"account.visits.reached.{visit.reached}"), TONES[visit.reached]
-    about = sheet_opportunity(sheet, visit.opportunity)
+    about = sheet.about(visit.opportunity)
     body = sheet.edition.body(visit.body, visit.at.path, sheet.page) if visit.body.strip() else None
     return Visit(
         date=say.day(visit.date),
