@@ -53,6 +53,12 @@ def test_what_is_public_anyway_is_no_leak():
     assert leaks("Ningbo plant", "<p>Ningbo plant</p>", public=["Head of the Ningbo plant"]) == []
 
 
+def test_texts_that_pages_share_are_read_once():
+    search = LeakSearch([Hidden("Loves river fishing", HERE)])
+    assert not search.search("a.html", "<p>Account</p><p>Trust</p>")
+    assert search.search("b.html", "<p>Account</p><p>He loves river fishing</p>")
+
+
 def test_a_value_of_public_words_is_found_where_it_is_said_whole():
     public = ["Prefers one supplier for parts", "parts for everything"]
     secret = "Prefers one supplier for parts for everything else"

@@ -1,8 +1,9 @@
 """Looks for hidden values in finished files: the net under redaction, which alone already keeps them out.
 
-Each value is known by an anchor: three words in a row, or a few Chinese characters, that no public text has.
-A file is read once for its words; only where an anchor turns up is the whole value compared, by letters and
-digits alone. Values that public texts hold anyway, and those too short to mean anything, are not looked for.
+Each value is known by its anchors: every three words in a row, or a few Chinese characters. A file is read
+once for its words, leaving out what other files had already; only where all anchors of a value turn up is it
+compared as a whole, by letters and digits alone. Values that public texts hold anyway, and those too short to
+mean anything, are not looked for.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _DIGITS = 4  # significant digits of a number; rounder ones turn up by chance
 _RUNS = (6, 4, 2)  # Chinese characters of an anchor, as many as there are in a row
 _CHAIN = 3  # words of an anchor
 _WORD = 4  # letters of a word that can be an anchor
+_REMEMBERED = 50_000  # texts that many pages have in common
 _WORDS = re.compile(r"\d[\d,.]*\d|[a-z0-9]{4,}|[^\W\d_a-z]{2,}")
 _TEXTS = re.compile(r">([^<]+)<")
 _ATTRIBUTES = re.compile(r'="([^"]*)"')
@@ -30,66 +32,75 @@ _TAGS = re.compile(r"<[^>]*>")
 _NOT_LETTERS = re.compile(r"[^\w\n]+|_+")
 
 
+Anchor = str | tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     key: str
-    anchors: tuple[str, ...]
+    anchors: tuple[Anchor, ...]
     location: Location
 
 
 class LeakSearch:
-    """Hidden values to look for, less those that `public` texts hold."""
+    """Hidden values to look for, less those that `public` texts hold, which are read once one is found."""
 
     def __init__(self, hidden: Iterable[Hidden], public: Iterable[str] = ()) -> None:
-        wanted = {want for found in hidden for want in _wanted(found)}
-        possible = {anchor for want in wanted for anchor in want.anchors}
-        self._sizes = tuple(sorted({len(anchor) for anchor in possible if not anchor.isascii()}))
-        common: set[str] = set()
-        keys: list[str] = []
-        for text in public if wanted else ():
-            found = possible & self._anchors_in(text.casefold())
-            if found:
-                common |= found
-                keys.append(_key(text))
-        self._by_anchor: dict[str, dict[str, list[Location]]] = {}
-        for want in wanted:
-            own = next((anchor for anchor in want.anchors if anchor not in common), None)
-            if own is not None or not any(want.key in key for key in keys):
-                values = self._by_anchor.setdefault(own or want.anchors[0], {})
-                values.setdefault(want.key, []).append(want.location)
+        self._public = public
+        self._public_keys: list[str] | None = None
+        self._seen: set[str] = set()
+        self._by_anchor: dict[Anchor, list[_Wanted]] = {}
+        sizes: set[int] = set()
+        for want in dict.fromkeys(want for found in hidden for want in _wanted(found)):
+            self._by_anchor.setdefault(want.anchors[0], []).append(want)
+            sizes.update(len(a) for a in want.anchors if isinstance(a, str) and not a.isascii())
+        self._sizes = sorted(sizes)
 
     def search(self, path: str, content: str) -> list[Diagnostic]:
         """A finding (BM701) for each hidden value in a file of the site, at the place where it is written."""
         if not self._by_anchor:
             return []
         page = path.endswith(".html")
-        text = _text_of(content) if page else content
-        anchors = self._by_anchor.keys() & self._anchors_in(text.casefold())
-        if not anchors:
+        anchors = self._anchors_in((self._news(content) if page else content).casefold())
+        known = self._by_anchor.keys() & anchors
+        hits = [want for a in known for want in self._by_anchor[a] if anchors.issuperset(want.anchors)]
+        if not hits:
             return []
         key = _page_key(content) if page else _key(content)
-        values = [pair for anchor in anchors for pair in self._by_anchor[anchor].items()]
-        places = {place for value, found in values if value in key for place in found}
+        places = {want.location for want in hits if want.key in key and not self._forget_public(want)}
         return [Diagnostic("BM701", place, params={"page": path}, private=True) for place in sorted(places)]
 
-    def _anchors_in(self, text: str) -> set[str]:
+    def _news(self, page: str) -> str:
+        """Texts and attribute values of a page that no page before it had."""
+        seen = self._seen
+        parts = dict.fromkeys((*_TEXTS.findall(page), *_ATTRIBUTES.findall(page)))
+        news = [part for part in parts if part not in seen]
+        if len(seen) < _REMEMBERED:
+            seen.update(news)
+        return "\n".join(news)
+
+    def _anchors_in(self, text: str) -> set[Anchor]:
         words = _WORDS.findall(text)
-        anchors = {*words, *map(" ".join, zip(words, words[1:], words[2:], strict=False))}
+        anchors: set[Anchor] = {*words, *zip(words, words[1:], words[2:], strict=False)}
         if self._sizes:
             for run in {word for word in words if not word.isascii()}:
                 for size in self._sizes:
                     anchors.update([run[i : i + size] for i in range(len(run) - size + 1)])
         return anchors
 
+    def _forget_public(self, want: _Wanted) -> bool:
+        """True for a value that public texts hold; it is not looked for again."""
+        if self._public_keys is None:
+            self._public_keys = [_key(text) for text in self._public]
+        if not any(want.key in public for public in self._public_keys):
+            return False
+        self._by_anchor[want.anchors[0]].remove(want)
+        return True
+
 
 def find_leaks(files: Iterable[tuple[str, str]], search: LeakSearch) -> list[Diagnostic]:
     """The findings of all files, given as path and content."""
     return [found for path, content in files for found in search.search(path, content)]
-
-
-def _text_of(page: str) -> str:
-    """What of a page can hold a value: its text, and the values of its attributes, each once."""
-    return "".join((*_TEXTS.findall(page), "\n", *{f"{value}\n" for value in _ATTRIBUTES.findall(page)}))
 
 
 def _page_key(page: str) -> str:
@@ -110,17 +121,18 @@ def _wanted(found: Hidden) -> Iterator[_Wanted]:
                 yield _Wanted(key, anchors, found.location)
 
 
-def _anchors(text: str) -> Iterator[str]:
-    """Parts of a text that may tell it from others, the best first; none when nothing is distinct."""
+def _anchors(text: str) -> Iterator[Anchor]:
+    """The parts of a text that must all be there where it is; none when nothing is distinct."""
     words = _WORDS.findall(text)
-    latin = [word for word in words if word.isascii()]
-    if len(latin) == len(words) >= _CHAIN:
-        yield from map(" ".join, zip(words, words[1:], words[2:], strict=False))
+    if len(words) >= _CHAIN and all(map(str.isascii, words)):
+        yield from zip(words, words[1:], words[2:], strict=False)
         return
-    for run in sorted((word for word in words if not word.isascii()), key=len, reverse=True):
-        size = next(size for size in _RUNS if len(run) >= size)
-        yield from (run[i : i + size] for i in range(0, len(run) - size + 1, size))
-    yield from sorted((word for word in latin if len(word) >= _WORD), key=len, reverse=True)
+    for word in sorted(words, key=len, reverse=True):
+        if not word.isascii():
+            size = next(size for size in _RUNS if len(word) >= size)
+            yield from (word[i : i + size] for i in range(0, len(word) - size + 1, size))
+        elif len(word) >= _WORD:
+            yield word
 
 
 def _number_forms(number: Decimal) -> Iterator[str]:

@@ -1,0 +1,65 @@
+"""Two projects that differ only in hidden values give the same site, byte for byte."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from battlemap import pipeline
+from battlemap.model.base import Audience
+from battlemap.model.plans import Settings
+from battlemap.project import Project
+from bench.generate import generate
+
+OTHER = {
+    "personal": "{family: Two sons and a very old boat}",
+    "walk_away": "7123456",
+    "our_alternative": "Nothing that we would like to name",
+    "private_note": "He dislikes our managing director",
+}
+
+
+def site_of(root: Path, audience: Audience) -> dict[str, bytes]:
+    project = Project(root, root / "content", Settings(), date(2026, 11, 20), audience=audience)
+    loaded = pipeline.read(project)
+    assert loaded.diagnostics == ()
+    report = pipeline.Run(project, loaded).write(root / "site")
+    assert report.leaks == ()
+    return {
+        p.relative_to(root / "site").as_posix(): p.read_bytes()
+        for p in (root / "site").rglob("*")
+        if p.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def projects(tmp_path_factory) -> tuple[Path, Path]:
+    one, other = (tmp_path_factory.mktemp(name) for name in ("one", "other"))
+    for root in (one, other):
+        generate(root / "content", 3)
+        for path in (root / "content" / "accounts").iterdir():
+            path.write_text(
+                path.read_text("utf-8") + "\n:::team\nHe takes 4.6M, 底价四百六十万。\n:::\n", "utf-8"
+            )
+    for path in (other / "content" / "accounts").iterdir():
+        text = re.sub(
+            r"^( *)(personal|walk_away|our_alternative|private_note): .*$",
+            lambda m: f"{m[1]}{m[2]}: {OTHER[m[2]]}",
+            path.read_text("utf-8"),
+            flags=re.MULTILINE,
+        )
+        path.write_text(text.replace("He takes 4.6M, 底价四百六十万。", "Ask again in May."), "utf-8")
+    return one, other
+
+
+def test_hidden_values_change_no_byte(projects):
+    one, other = (site_of(root, Audience.LEADERSHIP) for root in projects)
+    assert one.keys() == other.keys()
+    assert [path for path in one if one[path] != other[path]] == []
+
+
+def test_the_team_sees_them(projects):
+    pages = b"".join(site_of(projects[1], Audience.TEAM).values()).decode()
+    assert "Ask again in May." in pages
+    assert "Nothing that we would like to name" in pages
