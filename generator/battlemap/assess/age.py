@@ -15,6 +15,10 @@ class Limits(NamedTuple):
     ageing: date
     stale: date
 
+    def moved(self, by: timedelta) -> Limits:
+        """The limits of another day."""
+        return Limits(self.ageing + by, self.stale + by)
+
     def freshness(self, as_of: date | None) -> Freshness:
         """How fresh a fact of that day is."""
         if as_of is None:

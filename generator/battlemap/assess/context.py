@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -58,6 +58,12 @@ class Context:
     cards: tuple[Prepared, ...]
     asks: Mapping[int, Ask]
     tiers: Mapping[str, str]
+
+    def at(self, day: date) -> Context:
+        """The same as it stood on another day: facts age from there."""
+        moved = day - self.as_of
+        cards = tuple(card._replace(age=card.age.moved(moved)) for card in self.cards)
+        return replace(self, as_of=day, age=self.age.moved(moved), cards=cards)
 
     def rate(self, currency: str | None) -> Decimal | None:
         """What one unit of the currency is worth in the portfolio's; None without a rate."""

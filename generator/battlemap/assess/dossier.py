@@ -11,6 +11,7 @@ from battlemap.assess import freshness, worth
 from battlemap.assess.answers import Rivals, answers_of, columns_of
 from battlemap.assess.checklist import check_list
 from battlemap.assess.context import Context
+from battlemap.assess.course import Course
 from battlemap.assess.coverage import coverage
 from battlemap.assess.evaluation import evaluate
 from battlemap.assess.figures import figures
@@ -29,7 +30,7 @@ from battlemap.assess.results.scorecard import ScorecardResult
 from battlemap.assess.results.stage import ChecklistResult, GateResult, StageResult
 from battlemap.assess.roles import role_statuses
 from battlemap.assess.scorecard import assess_card
-from battlemap.assess.stage import Track, assess_stage, gates, track
+from battlemap.assess.stage import Proving, Track, assess_stage, gates, track
 from battlemap.assess.visits import action_states, summarise
 from battlemap.model.account import Account
 from battlemap.model.method.parts import FactRef
@@ -46,7 +47,17 @@ class Dossier:
         self.context = context
         self.as_of = context.as_of
         self.whole = Case(self, None)
-        self.cases = tuple(Case(self, opportunity) for opportunity in account.opportunities)
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """A case per opportunity; a finished one is judged as it stood on the day of its outcome."""
+        return tuple(self._case(opportunity) for opportunity in self.account.opportunities)
+
+    def _case(self, opportunity: Opportunity) -> Case:
+        today, ended = Case(self, opportunity), opportunity.outcome
+        if ended is None or ended.date >= self.as_of:
+            return today
+        return Case(Dossier(self.account, self.context.at(ended.date)), opportunity, today)
 
     @cached_property
     def open_cases(self) -> tuple[Case, ...]:
@@ -102,6 +113,11 @@ class Dossier:
     def cards(self) -> Mapping[str, ScorecardResult]:
         """Scorecards about the account, by id."""
         return dict(self.whole.answered("account"))
+
+    @cached_property
+    def course(self) -> Course:
+        """What is known, offered and done over time."""
+        return Course(self)
 
     @cached_property
     def phase(self) -> PhaseResult:
@@ -184,10 +200,14 @@ class Dossier:
 
 
 class Case:
-    """What facts are asked of: an account, and one opportunity where the question is about one."""
+    """What facts are asked of: an account, and one opportunity where the question is about one.
 
-    def __init__(self, dossier: Dossier, opportunity: Opportunity | None) -> None:
+    A finished opportunity is judged on the day of its outcome; `today` is the same case on the day of the plan.
+    """
+
+    def __init__(self, dossier: Dossier, opportunity: Opportunity | None, today: Case | None = None) -> None:
         self.dossier = dossier
+        self.today = today or self
         self.opportunity = opportunity
         self.account = dossier.account
         self.context = dossier.context
@@ -203,6 +223,12 @@ class Case:
     def owner(self) -> str | None:
         """Who has to act: the opportunity's owner, else the account's."""
         return (self.opportunity.owner if self.opportunity else None) or self.account.owner
+
+    @property
+    def after(self) -> Case:
+        """Where a won opportunity's delivery is judged: today. Every other one as it is."""
+        ended = self.opportunity.outcome if self.opportunity else None
+        return self.today if ended is not None and ended.result == "won" else self
 
     def prove(self, ref: FactRef) -> Proof:
         """The answer of a fact, asked once however often the method refers to it."""
@@ -258,14 +284,17 @@ class Case:
     @cached_property
     def track(self) -> Track | None:
         """The dates of the stages."""
-        return track(self.opportunity, self.context.method, self.as_of) if self.opportunity else None
+        if self.opportunity is None:
+            return None
+        return track(self.opportunity, self.context.method, self.after.as_of)
 
     @cached_property
     def gates(self) -> tuple[GateResult, ...]:
-        """The gate of each stage."""
+        """The gate of each stage; that of a closed stage is about what follows the signature."""
         if self.opportunity is None or self.track is None:
             return ()
-        return gates(self.track, self.opportunity, self.context.method, self.prove, self.as_of)
+        prove = Proving(self.prove, self.after.prove, self.after.as_of)
+        return gates(self.track, self.opportunity, self.context.method, prove)
 
     @cached_property
     def stage(self) -> StageResult | None:
@@ -285,5 +314,7 @@ class Case:
         taken = {stage.checklist for stage in method.stages}
         ticks = self.opportunity.checklist
         return {
-            c.id: check_list(c, ticks, self.prove, self.as_of) for c in method.checklists if c.id not in taken
+            c.id: check_list(c, ticks, self.after.prove, self.after.as_of)
+            for c in method.checklists
+            if c.id not in taken
         }

@@ -28,6 +28,14 @@ class Track(NamedTuple):
         return self.days[self.claimed] if self.claimed >= 0 else None
 
 
+class Proving(NamedTuple):
+    """Who answers the facts of gates: `after` those of closed stages; ticks count up to `as_of`."""
+
+    before: Prove
+    after: Prove
+    as_of: date
+
+
 def track(opportunity: Opportunity, method: Method, as_of: date) -> Track:
     """The claimed stage is the last one with a date that has come; -1 when none has."""
     days = tuple(
@@ -38,15 +46,18 @@ def track(opportunity: Opportunity, method: Method, as_of: date) -> Track:
     return Track(method.stages, days, claimed)
 
 
-def gates(
-    way: Track, opportunity: Opportunity, method: Method, prove: Prove, as_of: date
-) -> tuple[GateResult, ...]:
+def gates(way: Track, opportunity: Opportunity, method: Method, prove: Proving) -> tuple[GateResult, ...]:
     """The gate out of each stage: share of the items, every mandatory item, and the stage begun."""
     default = float(method.thresholds.gate_share)
     return tuple(
         _gate(
             stage,
-            check_list(method.checklist[stage.checklist], opportunity.checklist, prove, as_of),
+            check_list(
+                method.checklist[stage.checklist],
+                opportunity.checklist,
+                prove.after if stage.closed else prove.before,
+                prove.as_of,
+            ),
             default,
             way,
             i,
