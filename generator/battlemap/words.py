@@ -13,22 +13,22 @@ _SAY = {
     ),
     "built": (
         "{pages} pages for {accounts} accounts in {folder}",
-        "已生成 {accounts} 个客户、{pages} 个页面：{folder}",
+        "已生成{accounts}家客户、{pages}个页面：{folder}",
     ),
     "not-built": (
         "{errors} to mend; no new site was made, the one that stands is as it was",
-        "有 {errors} 处错误需要修改；未生成新站点，原站点保持不变",
+        "有{errors}处错误需要修改；没有生成新网站，原有网站保持不变",
     ),
     "strict": (
         "{warnings} to look at, and `strict` is on; the site is as it was",
-        "有 {warnings} 处提醒，而配置开启了 strict；原站点保持不变",
+        "有{warnings}处提醒，而配置开启了 strict；原有网站保持不变",
     ),
     "leaks": (
         "{leaks} hidden values turned up in the new site; it was thrown away, the old one is as it was",
-        "新站点中出现 {leaks} 处应隐藏的内容，已丢弃；原站点保持不变",
+        "新网站里出现{leaks}处本该隐藏的内容，已丢弃；原有网站保持不变",
     ),
-    "clean": ("{files} files, nothing to mend", "共 {files} 个文件，没有问题"),
-    "findings": ("{errors} to mend, {warnings} to look at", "{errors} 处错误，{warnings} 处提醒"),
+    "clean": ("{files} files, nothing to mend", "共{files}个文件，没有问题"),
+    "findings": ("{errors} to mend, {warnings} to look at", "{errors}处错误，{warnings}处提醒"),
     "no-config": (
         "{path} is not here. Run this in the folder of your plans, or make one: battlemap init DIR",
         "找不到 {path}。请在计划所在的文件夹里运行，或用 battlemap init 目录 新建一个",
@@ -51,13 +51,13 @@ _SAY = {
         'customer_base: "{word}" is not a number above zero',
         "customer_base：“{word}”不是大于零的整数",
     ),
-    "busy": ("{folder}: another build is writing this site", "{folder}：另一个进程正在生成该站点"),
-    "site-file": ("{folder}: a file stands where the site should go", "{folder}：站点目录的位置上是一个文件"),
+    "busy": ("{folder}: another build is writing this site", "{folder}：另一个进程正在生成这个网站"),
+    "site-file": ("{folder}: a file stands where the site should go", "{folder}：网站目录的位置上是一个文件"),
     "site-project": (
         "{folder}: the site would replace the project or a folder around it",
-        "{folder}：站点会覆盖项目本身或其上级目录",
+        "{folder}：网站会覆盖项目本身或其上级目录",
     ),
-    "site-git": ("{folder}: the folder holds a git repository", "{folder}：该目录是 git 仓库"),
+    "site-git": ("{folder}: the folder holds a git repository", "{folder}：这个目录是 git 仓库"),
     "site-foreign": (
         "{folder}: the folder holds files that battlemap did not make; empty it or choose another",
         "{folder}：该目录里有并非 battlemap 生成的文件；请清空，或换一个目录",

@@ -17,13 +17,13 @@ from battlemap.words import say
     "--format",
     "form",
     type=click.Choice(["full", "concise", "json"]),
-    help="full on a terminal, concise in a pipe. 终端默认 full，管道默认 concise。",
+    help="full on a terminal, concise in a pipe. 终端里默认 full，管道里默认 concise。",
 )
 @click.pass_context
 def command(context: click.Context, config_file: str, form: str | None) -> None:
     """Check all plans and list every fault with file, line, column and the nearest valid value.
 
-    检查全部计划，逐条列出文件、行、列和最接近的有效值。有错误时退出码为 1。
+    检查全部计划，逐条列出文件、行、列和最接近的有效值。有错误时退出码为1。
     """
     from battlemap import intake, mkdocs_plugin
     from battlemap.load.catalogue import catalogue

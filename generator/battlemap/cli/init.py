@@ -16,7 +16,7 @@ from battlemap.words import say
 def command(context: click.Context, folder: Path) -> None:
     """Make DIR a repository of plans: configuration, one example account, team file, ignore file.
 
-    在指定目录新建计划仓库：配置、一份示例客户计划、团队文件和忽略清单，可立即生成站点。
+    在指定目录新建计划仓库：配置、一份示例客户计划、团队文件和忽略清单，马上就能生成网站。
     """
     from battlemap import scaffold
     from battlemap.project import today

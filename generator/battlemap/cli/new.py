@@ -16,7 +16,7 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 
 @click.command("new", short_help="Start an account file. 新建客户计划。")
 @click.argument("account_id")
-@click.option("--name", help="Name of the account; the id otherwise. 客户名称，缺省用编号。")
+@click.option("--name", help="Name of the account; the id otherwise. 客户名称，不写则用编号。")
 @config_file
 @click.pass_context
 def command(context: click.Context, account_id: str, name: str | None, config_file: str) -> None:

@@ -14,7 +14,7 @@ from battlemap.cli.options import config_file
 def command(config_file: str, address: str | None, open_browser: bool) -> None:
     """Show the site and make it anew at every change. Faults appear on the page; the last good site stays.
 
-    本地预览，改动后自动刷新；有错时页面上会列出问题，并保留上一次的正确内容。
+    本地预览，改动后自动刷新；有错时页面上会列出问题，并保留上一次正确生成的内容。
     """
     from battlemap import mkdocs_plugin
 
