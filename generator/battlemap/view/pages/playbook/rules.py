@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from battlemap.model.method.rules import Flag
-from battlemap.view.names import Spoken
+from battlemap.view.names import spoken
 from battlemap.view.pages.playbook.topic import Topic, fact, grid, items, row
 from battlemap.view.tables import Row
 from battlemap.view.voice import Voice
@@ -43,7 +43,7 @@ def topics(say: Voice) -> Iterator[Topic]:
 
 
 def _flag(say: Voice, flag: Flag) -> Row:
-    blank = Spoken()
+    blank = spoken(say, {})
     return row(
         say.text(flag.label),
         say("playbook.semicolon").join(fact(say, ref) for ref in flag.when),
