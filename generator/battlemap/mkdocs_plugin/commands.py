@@ -35,7 +35,7 @@ def build(config_file: str, *, site_dir: str | None, audience: str | None, quiet
     unless `site_dir` names one. Raises MisuseError and OSError.
     """
     config = _load(config_file, **({"site_dir": str(Path(site_dir).absolute())} if site_dir else {}))
-    options = _options(config)
+    options = _options(config_file, config)
     if audience and audience != options.audience:
         options.audience = audience
         config.site_dir = config.site_dir if site_dir else f"{config.site_dir.rstrip('/')}-{audience}"
@@ -72,25 +72,25 @@ def _load(config_file: str, **more: Any) -> MkDocsConfig:
     with _listening() as said:
         try:
             config = load_config(config_file, **more)
-        except (ConfigurationError, Abort) as fault:
+        except (ConfigurationError, Abort, ValueError) as fault:
             reason = " ".join(" ".join(said or [str(fault)]).split())
             raise MisuseError("bad-config", path=config_file, reason=reason) from None
-    _options(config)
+    _options(config_file, config)
     return config
 
 
 def _project(config_file: str, config: MkDocsConfig) -> Project:
     try:
-        return project_of(config, _options(config))
+        return project_of(config, _options(config_file, config))
     except MisuseError as fault:
         raise MisuseError("bad-config", path=config_file, reason=str(fault)) from None
 
 
-def _options(config: MkDocsConfig) -> Options:
+def _options(config_file: str, config: MkDocsConfig) -> Options:
     for plugin in config.plugins.values():
         if isinstance(plugin, BattlemapPlugin):
             return plugin.config
-    raise MisuseError("bad-config", path=config.config_file_path, reason=MisuseError("no-plugin"))
+    raise MisuseError("bad-config", path=config_file, reason=MisuseError("no-plugin"))
 
 
 @contextmanager
