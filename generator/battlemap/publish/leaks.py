@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from html import unescape
+from html import escape, unescape
 
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.model.hidden import Hidden
@@ -70,14 +70,23 @@ class LeakSearch:
         places = {want.location for want in hits if want.key in key and not self._forget_public(want)}
         return [Diagnostic("BM701", place, params={"page": path}, private=True) for place in sorted(places)]
 
+    def search_own(self, path: str, content: str, hidden: Iterable[Hidden]) -> list[Diagnostic]:
+        """Findings for values hidden in one account, as they would stand on a page of that account."""
+        found = []
+        for each in hidden:
+            for want in _wanted(each):
+                if _printed(each, want) in content and not self._is_public(want):
+                    found.append(Diagnostic("BM701", each.location, params={"page": path}, private=True))
+        return found
+
     def _news(self, page: str) -> str:
         """Texts and attribute values of a page that no page before it had."""
         seen = self._seen
-        parts = dict.fromkeys((*_TEXTS.findall(page), *_ATTRIBUTES.findall(page)))
-        news = [part for part in parts if part not in seen]
+        tags = [tag for tag in page.split("<") if tag not in seen]
         if len(seen) < _REMEMBERED:
-            seen.update(news)
-        return "\n".join(news)
+            seen.update(tags)
+        news = "<".join(tags) + "<"
+        return "\n".join((*_TEXTS.findall(news), *_ATTRIBUTES.findall(news)))
 
     def _anchors_in(self, text: str) -> set[Anchor]:
         words = _WORDS.findall(text)
@@ -90,17 +99,25 @@ class LeakSearch:
 
     def _forget_public(self, want: _Wanted) -> bool:
         """True for a value that public texts hold; it is not looked for again."""
-        if self._public_keys is None:
-            self._public_keys = [_key(text) for text in self._public]
-        if not any(want.key in public for public in self._public_keys):
+        if not self._is_public(want):
             return False
         self._by_anchor[want.anchors[0]].remove(want)
         return True
+
+    def _is_public(self, want: _Wanted) -> bool:
+        if self._public_keys is None:
+            self._public_keys = [_key(text) for text in self._public]
+        return any(want.key in public for public in self._public_keys)
 
 
 def find_leaks(files: Iterable[tuple[str, str]], search: LeakSearch) -> list[Diagnostic]:
     """The findings of all files, given as path and content."""
     return [found for path, content in files for found in search.search(path, content)]
+
+
+def _printed(hidden: Hidden, want: _Wanted) -> str:
+    """The value as a page prints it: escaped text, or one of the forms of a number."""
+    return escape(hidden.value, quote=False) if isinstance(hidden.value, str) else str(want.anchors[0])
 
 
 def _page_key(page: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from battlemap.diagnostics import Diagnostic
+from battlemap.model.hidden import Hidden
 from battlemap.model.text import Lang
 from battlemap.publish import html
 from battlemap.publish.folder import Folder
@@ -24,11 +25,19 @@ class SiteWriter:
     leaks: list[Diagnostic] = field(default_factory=list)
     _entries: dict[Lang, list[Entry]] = field(default_factory=dict)
 
-    def write(self, edition: Edition, pages: Iterable[Page]) -> None:
-        """Renders and writes pages, one at a time, and notes what the search finds on them."""
+    def write(self, edition: Edition, pages: Iterable[Page], own: Sequence[Hidden] | None = None) -> None:
+        """Renders and writes pages, one at a time, and notes what the search finds on them.
+
+        `own` are the values hidden in the account whose pages these are; pages of no account are searched for all.
+        """
         entries = self._entries.setdefault(edition.lang, [])
         for page in pages:
-            self._text(edition.root + page.path, html.render(page.view))
+            path, content = edition.root + page.path, html.render(page.view)
+            self.folder.write(path, content)
+            if own is None:
+                self.leaks += self.search.search(path, content)
+            else:
+                self.leaks += self.search.search_own(path, content, own)
             self.pages += 1
             for found in page.found:
                 url = f"{page.path}#{found.anchor}" if found.anchor else page.path
@@ -37,13 +46,11 @@ class SiteWriter:
     def write_index(self, edition: Edition) -> None:
         """Writes the search index of one language."""
         index = build_index(self._entries.get(edition.lang, []), edition.lang)
-        self._text(edition.root + "search-index.js", index)
+        path = edition.root + "search-index.js"
+        self.folder.write(path, index)
+        self.leaks += self.search.search(path, index)
 
     def write_files(self, files: Iterable[tuple[str, str | bytes]], root: str = "") -> None:
         """Writes files that are made already."""
         for path, content in files:
             self.folder.write(root + path, content)
-
-    def _text(self, path: str, content: str) -> None:
-        self.folder.write(path, content)
-        self.leaks += self.search.search(path, content)
