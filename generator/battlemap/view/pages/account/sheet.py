@@ -11,6 +11,7 @@ from battlemap.assess.results.account import AssessedAccount, AssessedOpportunit
 from battlemap.assess.results.base import Part
 from battlemap.model.base import Audience
 from battlemap.model.text import Text
+from battlemap.view import evidence
 from battlemap.view.edition import Edition
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Empty, Heading, Line, Link, Rival, Span
@@ -102,17 +103,12 @@ class Sheet:
         return self.say.listed(self.person(id_) for id_ in ids)
 
     def told_by(self, source: str | None) -> str:
-        """Who or what a rating rests on: the name of a person or colleague, else the words as typed."""
-        if source is None:
-            return ""
-        who = self.account.who(source)
-        return self.say.text(who.name) if who else self.say.cited(source)
+        """Who or what a rating rests on."""
+        return evidence.told_by(self.say, self.account, source)
 
     def origin(self, part: Part) -> str:
         """Where a rating comes from and of which day."""
-        source = self.told_by(part.source)
-        day = self.say.day(part.as_of) if part.as_of else ""
-        return source if day and day in source else joined(source, day)
+        return evidence.origin(self.say, self.account, part)
 
     def texts(self, texts: Iterable[Text]) -> str:
         """Several texts in one line."""

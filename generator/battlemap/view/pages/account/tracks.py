@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from battlemap.assess.results.account import AssessedOpportunity
+from battlemap.view import stage_steps
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Link
 from battlemap.view.pages.account.sheet import Sheet, joined
 from battlemap.view.pages.account_types import TracksBlock
-from battlemap.view.tracks import Track, Tracks, TrackStep
+from battlemap.view.tracks import Track, Tracks
 
 MOST = 3
-NOWHERE = TrackStep("", "none")
 
 
 def tracks_block(sheet: Sheet) -> TracksBlock:
@@ -61,37 +61,6 @@ def _track(sheet: Sheet, found: AssessedOpportunity) -> Track:
         title=say.text(found.opportunity.title),
         href=opportunity_href(sheet.page, sheet.account.id, found.id),
         notes=tuple(note for note in notes if note),
-        ours=tuple(_ours(sheet, found, i) for i in range(len(say.method.stages))),
-        theirs=_theirs(sheet, found),
+        ours=stage_steps.ours(say, stage),
+        theirs=stage_steps.theirs(say, stage, brief=True),
     )
-
-
-def _ours(sheet: Sheet, found: AssessedOpportunity, i: int) -> TrackStep:
-    say, proved, claimed = sheet.say, found.stage.evidenced_index, found.stage.claimed_index
-    if i == proved:
-        return TrackStep(say("account.tracks.proved"), "on", tone="us")
-    if i == claimed:
-        return TrackStep(say("account.tracks.claimed"), "claimed")
-    return TrackStep("", "on" if i < proved else "claimed" if i < claimed else "off")
-
-
-def _theirs(sheet: Sheet, found: AssessedOpportunity) -> tuple[TrackStep, ...]:
-    """The customer's steps under the stages that fit them; several of one stage share its place."""
-    say, buying = sheet.say, found.buying
-    stages = say.method.stages
-    if buying is None:
-        return (NOWHERE,) * len(stages)
-    at = next((i for i, step in enumerate(buying.process.steps) if step is buying.step), -1)
-    places: dict[str, list[tuple[int, str]]] = {}
-    for i, step in enumerate(buying.process.steps):
-        places.setdefault(step.stage, []).append((i, say.text(step.short or step.label)))
-    drawn = []
-    for stage in stages:
-        steps = places.get(stage.id)
-        if not steps:
-            drawn.append(NOWHERE)
-            continue
-        label = next((name for i, name in steps if i == at), say("account.slash").join(n for _, n in steps))
-        here = any(i == at for i, _ in steps)
-        drawn.append(TrackStep(label, "on" if steps[0][0] <= at else "off", strong=here))
-    return tuple(drawn)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from battlemap.assess.results.stage import BuyingState
+from battlemap.view import stage_steps
 from battlemap.view.marks import Line, line
 from battlemap.view.pages.opportunity.subject import Subject
-from battlemap.view.tracks import Track, Tracks, TrackStep
+from battlemap.view.tracks import Track, Tracks
 
 
 def tracks(subject: Subject) -> Tracks | None:
@@ -22,35 +22,11 @@ def tracks(subject: Subject) -> Tracks | None:
                 say("opportunity.ours"),
                 None,
                 (say("opportunity.theirs", process=say.text(buying.process.label)),),
-                tuple(_ours(subject, i) for i in range(len(stages))),
-                tuple(_theirs(subject, buying, stage.id) for stage in stages),
+                stage_steps.ours(say, subject.found.stage),
+                stage_steps.theirs(say, subject.found.stage, brief=False),
             ),
         ),
     )
-
-
-def _ours(subject: Subject, index: int) -> TrackStep:
-    say, result = subject.say, subject.found.stage
-    state = "on" if index <= result.evidenced_index else "claimed" if index <= result.claimed_index else "off"
-    if index == result.evidenced_index:
-        return TrackStep(say("opportunity.proved"), state, tone="us")
-    if index == result.claimed_index:
-        return TrackStep(say("opportunity.claimed"), state)
-    return TrackStep("", state)
-
-
-def _theirs(subject: Subject, buying: BuyingState, stage: str) -> TrackStep:
-    """The customer's steps that fit one of our stages."""
-    say, steps = subject.say, buying.process.steps
-    here = [step for step in steps if step.stage == stage]
-    if not here:
-        return TrackStep("", "none")
-    label = subject.joined(*(say.text(step.label) for step in here))
-    if buying.step is None:
-        return TrackStep(label, "off")
-    now = steps.index(buying.step)
-    state = "on" if steps.index(here[0]) <= now else "off"
-    return TrackStep(label, state, strong=buying.step in here)
 
 
 def mismatch(subject: Subject) -> Line:

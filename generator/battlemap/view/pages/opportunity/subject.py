@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from battlemap.view import evidence
 from battlemap.view.marks import Heading, Rival
 from battlemap.view.names import sentence
 from battlemap.view.rivals import rivals
@@ -48,29 +49,25 @@ class Subject:
         return Heading(sentence(self.say, self.found.findings, section) or name, dek)
 
     def told_by(self, source: str | None) -> str:
-        """Who or what a rating rests on: the name of a person or colleague, else the words as typed."""
-        if source is None:
-            return ""
-        who = self.account.who(source)
-        if who is not None:
-            return self.say.text(who.name)
-        return self.say.cited(source)
+        """Who or what a rating rests on."""
+        return evidence.told_by(self.say, self.account, source)
 
     def origin(self, part: Part) -> str:
         """Source and day of a rating."""
-        source = self.told_by(part.source)
-        if part.as_of is None:
-            return source
-        day = self.say.day(part.as_of)
-        return source if day in source else self.joined(source, day)
+        return evidence.origin(self.say, self.account, part, self.comma)
 
     def evidence(self, part: Part) -> str:
         """What a rating rests on, its source and day in one line."""
-        return " · ".join(word for word in (self.say.text(part.note), self.origin(part)) if word)
+        return evidence.evidence(self.say, self.account, part, self.comma)
+
+    @property
+    def comma(self) -> str:
+        """What stands between words in a row."""
+        return "，" if self.say.lang == "zh" else ", "
 
     def joined(self, *words: str) -> str:
         """Words in a row, with commas."""
-        return ("，" if self.say.lang == "zh" else ", ").join(word for word in words if word)
+        return self.comma.join(word for word in words if word)
 
     def sentences(self, *sentences: str) -> str:
         """Sentences one after the other; a full stop is added where one is missing."""
