@@ -74,6 +74,10 @@ class Voice:
             return source
         return self("word.visit_on", day=self.day(day))
 
+    def in_a_row(self, *sentences: str) -> str:
+        """Finished sentences one after the other, as this language sets them."""
+        return ("" if self.lang == "zh" else " ").join(sentence for sentence in sentences if sentence)
+
     def sentence(self, id: str, values: Mapping[str, str]) -> str | None:  # noqa: A002
         """The sentence of a finding, or None where the playbook has none for it."""
         words = self.method.finding.get(id)

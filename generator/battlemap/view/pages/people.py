@@ -43,7 +43,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _section(say: Voice, shown: list[AccountPerson], more: int) -> Section:
     if not shown:
         return Empty("people", say("people.title"), say("people.none"))
-    dek = say("people.dek") + (" " + say.count("people.more", more) if more else "")
+    dek = say.in_a_row(say("people.dek"), say.count("people.more", more) if more else "")
     return TablesSection("everyone", Heading(say("people.everyone"), dek), (_table(say, shown),))
 
 

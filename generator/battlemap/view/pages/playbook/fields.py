@@ -22,7 +22,7 @@ def topics(say: Voice) -> Iterator[Topic]:
 def _class(say: Voice, entry: ReferenceClass) -> tuple[str, Section]:
     dek = _plain(entry.about)
     if entry.files:
-        dek += " " + say("playbook.files", files=say.listed(entry.files))
+        dek = say.in_a_row(dek, say("playbook.files", files=say.listed(entry.files)))
     rows = (
         row(
             field.key + (" *" if field.required and not field.from_file else ""),

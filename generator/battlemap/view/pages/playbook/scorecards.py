@@ -35,7 +35,7 @@ def _how(say: Voice, card: Scorecard) -> str:
     high = say.signed(card.scale.high) if card.scale.signed else high
     told = say(f"playbook.total_{card.total}", low=low, high=high)
     if card.bands:
-        told += " " + say("playbook.verdicts", bands=bands(say, card.bands))
+        told = say.in_a_row(told, say("playbook.verdicts", bands=bands(say, card.bands)))
     return told
 
 
@@ -61,7 +61,7 @@ def _group(say: Voice, card: Scorecard, group: Group) -> tuple[str, Section]:
             cells.append(joined(say, criterion.acts))
         rows.append(row(*cells, id=f"{card.id}-{criterion.id}"))
     name = say.text(group.label)
-    return name, grid(group.id, name, " ".join(note for note in notes if note), heads, rows)
+    return name, grid(group.id, name, say.in_a_row(*notes), heads, rows)
 
 
 def _advice(say: Voice, card: Scorecard) -> tuple[str, Section]:
@@ -72,7 +72,7 @@ def _advice(say: Voice, card: Scorecard) -> tuple[str, Section]:
             say(
                 "playbook.when_group",
                 group=say.text(names[group].label),
-                bands=say.listed(_band(say, names[group], band) for band in wanted),
+                bands=say("reference.or").join(_band(say, names[group], band) for band in wanted),
             )
             for group, wanted in advice.when.items()
         ]
