@@ -12,26 +12,21 @@ from battlemap.assess.answers import Rivals, answers_of, columns_of
 from battlemap.assess.checklist import check_list
 from battlemap.assess.context import Context
 from battlemap.assess.course import Course
-from battlemap.assess.coverage import coverage
 from battlemap.assess.evaluation import evaluate
-from battlemap.assess.figures import figures
 from battlemap.assess.health import Sources, assess_health, matrix_axis
+from battlemap.assess.holdings import Holdings
 from battlemap.assess.information import Subject, assess_class, most_valuable, next_facts, total
-from battlemap.assess.org import org_chart
-from battlemap.assess.people import contacts, links, stakeholders
 from battlemap.assess.phase import assess_phase
-from battlemap.assess.results.account import Figures
 from battlemap.assess.results.base import Missing, Proof, Score
 from battlemap.assess.results.evaluation import EvaluationResult
 from battlemap.assess.results.information import FreshnessResult, InformationResult
-from battlemap.assess.results.people import People, RoleStatus, Stakeholder
-from battlemap.assess.results.relationship import ActionState, PhaseResult, VisitSummary
+from battlemap.assess.results.people import RoleStatus
+from battlemap.assess.results.relationship import PhaseResult
 from battlemap.assess.results.scorecard import ScorecardResult
 from battlemap.assess.results.stage import ChecklistResult, GateResult, StageResult
 from battlemap.assess.roles import role_statuses
 from battlemap.assess.scorecard import assess_card
 from battlemap.assess.stage import Proving, Track, assess_stage, gates, track
-from battlemap.assess.visits import action_states, summarise
 from battlemap.model.account import Account
 from battlemap.model.method.parts import FactRef
 from battlemap.model.opportunity import Opportunity
@@ -39,13 +34,11 @@ from battlemap.model.opportunity import Opportunity
 _ASKED = Proof(None)  # stands in while a fact is being asked, so that one which asks for itself stays unknown
 
 
-class Dossier:
-    """One account with the context it is assessed in."""
+class Dossier(Holdings):
+    """One account with the context it is assessed in, and all that is concluded from what it holds."""
 
     def __init__(self, account: Account, context: Context) -> None:
-        self.account = account
-        self.context = context
-        self.as_of = context.as_of
+        super().__init__(account, context)
         self.whole = Case(self, None)
 
     @cached_property
@@ -63,51 +56,6 @@ class Dossier:
     def open_cases(self) -> tuple[Case, ...]:
         """Opportunities without an outcome."""
         return tuple(case for case in self.cases if case.opportunity and case.opportunity.outcome is None)
-
-    @cached_property
-    def figures(self) -> Figures:
-        """Money of the account."""
-        settings = self.context.plans.settings
-        currency = self.account.business.currency or settings.currency
-        return figures(self.account, currency, self.context.rate(currency), settings.currency, self.as_of)
-
-    @cached_property
-    def everyone(self) -> tuple[Stakeholder, ...]:
-        """Everybody at the account, most influential first."""
-        met = contacts(self.account.visits, self.as_of, self.context.limit.window_days)
-        return stakeholders(self.account, met, self.context.age, self.as_of)
-
-    @cached_property
-    def who(self) -> Mapping[str, Stakeholder]:
-        """People by id."""
-        return {who.person.id: who for who in self.everyone}
-
-    @cached_property
-    def present(self) -> tuple[Stakeholder, ...]:
-        """Named people who are still there."""
-        return tuple(who for who in self.everyone if who.known)
-
-    @cached_property
-    def people(self) -> People:
-        """Everybody with chart, matrix and lines."""
-        method, limit = self.context.method, self.context.limit
-        matrix = coverage(self.everyone, method.levels, method.functions, limit.contact_days)
-        return People(self.everyone, self.who, org_chart(self.everyone), matrix, links(self.everyone))
-
-    @cached_property
-    def rivals(self) -> Rivals:
-        """Rivals of the account in the order of the file."""
-        return tuple((rival.id, self.context.rival(rival.id)) for rival in self.account.competitors)
-
-    @cached_property
-    def visits(self) -> VisitSummary:
-        """What was done and is planned."""
-        return summarise(self.account.visits, self.who, self.as_of, self.context.limit.window_days)
-
-    @cached_property
-    def actions(self) -> tuple[ActionState, ...]:
-        """Actions, overdue ones first."""
-        return action_states(self.account.actions, self.as_of)
 
     @cached_property
     def cards(self) -> Mapping[str, ScorecardResult]:
@@ -202,7 +150,7 @@ class Dossier:
 class Case:
     """What facts are asked of: an account, and one opportunity where the question is about one.
 
-    A finished opportunity is judged on the day of its outcome; `today` is the same case on the day of the plan.
+    A finished opportunity is judged on the day of its outcome; `today` is the same on the day of the plan.
     """
 
     def __init__(self, dossier: Dossier, opportunity: Opportunity | None, today: Case | None = None) -> None:
