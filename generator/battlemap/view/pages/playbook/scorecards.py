@@ -21,7 +21,7 @@ def topics(say: Voice) -> Iterator[Topic]:
         yield Topic(
             card.id,
             say.text(card.label),
-            f"{about} {_how(say, card)}",
+            say.in_a_row(about, _how(say, card)),
             say.count("playbook.criteria", asked),
             tuple(sections),
         )
