@@ -69,7 +69,7 @@ def hidden_values(value: object, audience: Audience) -> Iterator[Hidden]:
 def visible_texts(value: object) -> Iterator[str]:
     """All that can be read in a value, in pieces of any size: of a redacted value, what its audience sees."""
     if isinstance(value, Model):
-        yield value.model_dump_json()
+        yield value.model_dump_json(exclude_unset=True)
         yield from _bodies(value)
     elif isinstance(value, str):
         yield value

@@ -29,7 +29,7 @@ _TEXTS = re.compile(r">([^<]+)<")
 _ATTRIBUTES = re.compile(r'="([^"]*)"')
 _INLINE = re.compile(r"</?(?:a|b|code|em|i|mark|s|small|strong|sub|sup|u)\b[^>]*>")
 _TAGS = re.compile(r"<[^>]*>")
-_NOT_LETTERS = re.compile(r"[^\w\n]+|_+")
+_LETTERS = re.compile(r"\w+|\n")
 
 
 Anchor = str | tuple[str, ...]
@@ -48,6 +48,7 @@ class LeakSearch:
     def __init__(self, hidden: Iterable[Hidden], public: Iterable[str] = ()) -> None:
         self._public = public
         self._public_keys: list[str] | None = None
+        self._is_public_key: dict[str, bool] = {}
         self._seen: set[str] = set()
         self._by_anchor: dict[Anchor, list[_Wanted]] = {}
         sizes: set[int] = set()
@@ -74,8 +75,9 @@ class LeakSearch:
         """Findings for values hidden in one account, as they would stand on a page of that account."""
         found = []
         for each in hidden:
-            for want in _wanted(each):
-                if _printed(each, want) in content and not self._is_public(want):
+            if any(form in content for form in _printed(each)):
+                wanted = next(_wanted(each), None)
+                if wanted and not self._is_public(wanted):
                     found.append(Diagnostic("BM701", each.location, params={"page": path}, private=True))
         return found
 
@@ -107,7 +109,9 @@ class LeakSearch:
     def _is_public(self, want: _Wanted) -> bool:
         if self._public_keys is None:
             self._public_keys = [_key(text) for text in self._public]
-        return any(want.key in public for public in self._public_keys)
+        if want.key not in self._is_public_key:
+            self._is_public_key[want.key] = any(want.key in public for public in self._public_keys)
+        return self._is_public_key[want.key]
 
 
 def find_leaks(files: Iterable[tuple[str, str]], search: LeakSearch) -> list[Diagnostic]:
@@ -115,9 +119,11 @@ def find_leaks(files: Iterable[tuple[str, str]], search: LeakSearch) -> list[Dia
     return [found for path, content in files for found in search.search(path, content)]
 
 
-def _printed(hidden: Hidden, want: _Wanted) -> str:
-    """The value as a page prints it: escaped text, or one of the forms of a number."""
-    return escape(hidden.value, quote=False) if isinstance(hidden.value, str) else str(want.anchors[0])
+def _printed(hidden: Hidden) -> Iterable[str]:
+    """The value as a page prints it: escaped text, or the forms of a number."""
+    if isinstance(hidden.value, str):
+        return (escape(hidden.value, quote=False),)
+    return _number_forms(hidden.value)
 
 
 def _page_key(page: str) -> str:
@@ -164,4 +170,4 @@ def _number_forms(number: Decimal) -> Iterator[str]:
 
 
 def _key(text: str) -> str:
-    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", text).casefold())).replace("_", "")
