@@ -1,4 +1,4 @@
-"""What configuration, environment and git say about a set of plans; without git it is the same, with fewer facts."""
+"""What configuration, environment and git say about a set of plans; git may be absent."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""The sentences of the commands: both languages, the same blanks; the language is that of whoever runs them."""
+"""The sentences of the commands: the same blanks in both languages; which one is spoken."""
 
 from string import Formatter
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from battlemap.assess import assess
 from battlemap.assess.results.portfolio import Assessed
 from battlemap.audience import hidden_values, redact, visible_texts
-from battlemap.diagnostics import Diagnostic
+from battlemap.diagnostics import Diagnostic, Location
 from battlemap.intake import read
 from battlemap.load import Loaded
 from battlemap.load.catalogue import catalogue
 from battlemap.load.pages import TextPage, in_language, page_name
+from battlemap.model import private_blocks
+from battlemap.model.hidden import Hidden
 from battlemap.model.plans import Plans
-from battlemap.model.private_blocks import visible
 from battlemap.model.text import Lang
 from battlemap.project import Project
 from battlemap.publish import assets
@@ -72,9 +73,15 @@ class Run:
     @cached_property
     def leaks(self) -> LeakSearch:
         """Looks for what was hidden in everything that is written."""
-        hidden = hidden_values(self.loaded.plans, self.project.audience)
+        hidden = (*hidden_values(self.loaded.plans, self.project.audience), *self._hidden_lines())
         public = (text for part in (self.plans, self.loaded.method) for text in visible_texts(part))
         return LeakSearch(hidden, public)
+
+    def _hidden_lines(self) -> Iterator[Hidden]:
+        """What the audience must not see of ordinary pages."""
+        for path, page in self.loaded.pages.items():
+            for number, line in private_blocks.hidden(page.body, self.project.audience):
+                yield Hidden(line, Location(self.bodies.prefix + path, page.line + number - 1))
 
     @cached_property
     def editions(self) -> tuple[Edition, ...]:
@@ -105,11 +112,11 @@ class Run:
     def text_page(self, path: str) -> TextPage:
         """An ordinary page, less what its audience must not see."""
         page = self.loaded.pages[path]
-        return TextPage(page.title, visible(page.body, self.project.audience))
+        return replace(page, body=private_blocks.visible(page.body, self.project.audience))
 
     def text(self, markdown: str, file: str, page: str) -> SanitisedHtml:
         """A text of an ordinary file of the content as HTML, less what its audience must not see."""
-        shown = visible(markdown, self.project.audience)
+        shown = private_blocks.visible(markdown, self.project.audience)
         return self.bodies(shown, self.bodies.prefix + file, page)
 
     def write(self, folder: Path) -> Report:

@@ -31,7 +31,7 @@ ACCOUNT = f"""---
 name: {{en: Huaxin Parts, zh: 华鑫汽配}}
 owner: chen-yu
 people:
-  - {{id: wang-lei, name: Wang Lei, title: General manager, level: decision, personal: {{interests: {SECRET}}}}}
+  - {{id: wang-lei, name: Wang Lei, level: decision, personal: {{interests: {SECRET}}}}}
 ---
 ## Situation
 
@@ -109,7 +109,9 @@ def site(folder: Path) -> dict[str, bytes]:
 
 def old_site(folder: Path) -> dict[str, bytes]:
     """A site as an earlier build left it."""
-    make(folder, {"site/.battlemap": "", "site/index.html": "old"})
+    (folder / "site").mkdir()
+    (folder / "site" / ".battlemap").touch()
+    (folder / "site" / "index.html").write_text("old")
     return site(folder / "site")
 
 

@@ -43,7 +43,6 @@ def test_the_option_wins_over_the_environment(tmp_path):
 
 def test_check_and_build_tell_the_same_and_build_leaves_the_site(tmp_path):
     before = old_site(make(tmp_path, BROKEN))
-    make(tmp_path, BROKEN)
     check, build = battlemap(tmp_path, "check"), battlemap(tmp_path, "build")
     assert (check.code, build.code) == (1, 1)
     assert check.out.strip() in build.err

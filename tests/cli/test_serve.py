@@ -1,4 +1,4 @@
-"""A real preview: it keeps the last good site, shows what is wrong above every page, and goes on when it is mended."""
+"""A real preview keeps the last good site, shows above every page what is wrong, and goes on once it is mended."""
 
 import os
 import socket

@@ -46,7 +46,7 @@ def read_markdown(source: Source, path: str, required: bool = True) -> Document:
     if isinstance(parts, Diagnostic):
         return Document(shown, text, faults=(parts,))
     if not parts.data.strip() and not required:
-        return Document(shown, text, parts)
+        return Document(shown, text, parts, faults=check_blocks(parts, shown))
     return _with_tree(shown, text, parts)
 
 

@@ -21,10 +21,11 @@ _HEADING = re.compile(r"\s*^#[ \t]+(?P<title>[^\n]+?)[ \t]*#*[ \t]*$", re.MULTIL
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """A page: its title, empty where it names none, and its text without the heading that is the title."""
+    """A page: its title, empty where it names none; its text without the title's heading, from `line` on."""
 
     title: str
     body: str
+    line: int = 1
 
 
 def text_page(document: Document) -> TextPage:
@@ -35,8 +36,9 @@ def text_page(document: Document) -> TextPage:
     heading = _HEADING.match(body)
     title = told if isinstance(told, str) else ""
     if heading and title in ("", heading["title"]):
-        return TextPage(heading["title"], body[heading.end() :])
-    return TextPage(title, body)
+        above = body.count("\n", 0, heading.end())
+        return TextPage(heading["title"], body[heading.end() :], document.parts.body_line + above)
+    return TextPage(title, body, document.parts.body_line)
 
 
 def page_name(path: str) -> tuple[str, Lang | None]:
