@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
@@ -44,7 +44,7 @@ PEOPLE = [
     },
     {"id": "chief", "title": "Head of production", "level": "decision", "function": "technical"},
 ]
-PLAN = {
+PLAN: dict[str, Any] = {
     "owner": "chen-yu",
     "grade": "A",
     "business": {
