@@ -54,7 +54,7 @@ def _axes(sheet: Sheet) -> Table:
 
 def _axis(sheet: Sheet, score: Score, axis: str, limit: str) -> Row:
     say = sheet.say
-    opened = working(say, score, say(f"account.class.{axis}_how"), unit="0 – 100")
+    opened = working(say, score, say(f"account.class.{axis}_how"), unit="0 – 100", side="left")
     link = Link(say("account.how_link"), playbook_href(sheet.page, "numbers", axis))
     return Row(
         (

@@ -8,7 +8,7 @@ from battlemap.assess.results.information import AgedFact, ClassResult
 from battlemap.view.links import playbook_href
 from battlemap.view.marks import Heading, Link
 from battlemap.view.names import sentences
-from battlemap.view.pages.account.sheet import Sheet, closed, joined
+from battlemap.view.pages.account.sheet import Sheet, closed
 from battlemap.view.pages.account_sections import Section, TablesSection
 from battlemap.view.stakeholders import attitude
 from battlemap.view.tables import Cell, Column, Row, Table
@@ -107,8 +107,7 @@ def _fact(sheet: Sheet, fact: AgedFact) -> Row:
         (
             Cell(say("account.pair", label=say.text(fact.about), value=rating)),
             Cell(
-                joined(sheet.told_by(fact.source), say.day(fact.as_of) if fact.as_of else "")
-                or (where.label if where else ""),
+                sheet.cited(fact.source, fact.as_of) or (where.label if where else ""),
                 "mute",
                 href=where.href if where else None,
             ),

@@ -109,11 +109,7 @@ def _told(sheet: Sheet, remarks: Iterable[Noted]) -> tuple[str, ...]:
     say = sheet.say
     told = []
     for remark in remarks:
-        origin = say("account.list_gap").join(
-            word
-            for word in (sheet.told_by(remark.source), say.day(remark.as_of) if remark.as_of else "")
-            if word
-        )
+        origin = sheet.cited(remark.source, remark.as_of)
         words = say.text(remark.text)
         told.append(say("account.with_origin", text=words, origin=origin) if origin else words)
     return tuple(told)

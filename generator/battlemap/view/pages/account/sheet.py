@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
@@ -108,7 +109,13 @@ class Sheet:
 
     def origin(self, part: Part) -> str:
         """Where a rating comes from and of which day."""
-        return evidence.origin(self.say, self.account, part)
+        return self.cited(part.source, part.as_of)
+
+    def cited(self, source: str | None, as_of: date | None) -> str:
+        """A source and its day, which a visit names already."""
+        told = self.told_by(source)
+        day = self.say.day(as_of) if as_of else ""
+        return told if day and day in told else joined(told, day)
 
     def texts(self, texts: Iterable[Text]) -> str:
         """Several texts in one line."""
