@@ -43,7 +43,7 @@ def plain(text: str) -> str:
 
 
 def _literal(value: object) -> str:
-    script = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    script = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     for char, escape in _ESCAPES.items():
         script = script.replace(char, escape)
     return script
