@@ -9,6 +9,7 @@ from battlemap.load.nearest import nearest
 from battlemap.model.tree import HERE, At, Map, Scalar, Seq
 
 _REMOVE = "remove"
+_AFTER = "after"
 
 
 class JoinedAt(At):
@@ -44,7 +45,7 @@ def joined(base: Map, over: Map) -> Map:
 
 
 def _entries(base: Seq, over: Seq, faults: list[Diagnostic]) -> Seq:
-    """Entries in the order of `base`, changed ones in their place, new ones at the end."""
+    """Entries in the order of `base`, changed ones in their place, new ones `after` another or at the end."""
     entries: dict[str, Any] = {str(entry["id"]): entry for entry in base}
     for entry, place in zip(over, over.places, strict=True):
         identity = entry.get("id") if isinstance(entry, Map) else None
@@ -58,10 +59,24 @@ def _entries(base: Seq, over: Seq, faults: list[Diagnostic]) -> Seq:
         elif identity in entries:
             entries[identity] = _entry(entries[identity], entry, faults)
         else:
-            entries[str(identity)] = entry
+            entries = _with_new(entries, str(identity), entry, faults)
     result = Seq(entries.values())
     result.places = [(entry[HERE].line, entry[HERE].column) for entry in result]
     return result
+
+
+def _with_new(entries: dict[str, Any], identity: str, entry: Map, faults: list[Diagnostic]) -> dict[str, Any]:
+    """The entries with a new one, behind the one that its key `after` names."""
+    before = entry.pop(_AFTER, None)
+    if before is None:
+        return {**entries, identity: entry}
+    if before not in entries:
+        where = entry[HERE].of(_AFTER)
+        faults.append(Diagnostic("BM506", where, str(before), nearest=nearest(str(before), entries)))
+        return {**entries, identity: entry}
+    order = list(entries)
+    order.insert(order.index(before) + 1, identity)
+    return {key: entry if key == identity else entries[key] for key in order}
 
 
 def _entry(base: Map, over: Map, faults: list[Diagnostic]) -> Map:
