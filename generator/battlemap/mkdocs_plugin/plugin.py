@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from battlemap.pipeline import Report, Run
 
 log = logging.getLogger("mkdocs.plugins.battlemap")
+RARELY = (100_000, 50, 1000)  # plans live to the end: to look through them again and again costs a fifth
 
 
 class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -44,6 +46,7 @@ class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Called once per process: with it the plugin, and the last good plans, outlive a rebuild."""
         self._serving = command == "serve"
+        gc.set_threshold(*RARELY)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Points MkDocs at a stage, so that the old site stands until the new one is whole."""
