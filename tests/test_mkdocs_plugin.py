@@ -32,7 +32,7 @@ Note: every second Friday. See [Huaxin](accounts/huaxin.md), [the method](method
 The margin of the pilot was eleven percent only
 :::
 """
-MORE = {
+MORE: dict[str, str | bytes] = {
     "content/how-we-plan.md": PAGE,
     "content/how-we-plan.zh.md": "# 如何规划\n\n每两周评审一次。\n",
     "content/method/index.md": "# Our method\n\nSee [how we plan](../how-we-plan.md).\n",

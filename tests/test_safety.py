@@ -121,6 +121,7 @@ RULES = {
     "23 dependencies are pinned": [f"{HERE}::test_every_dependency_is_pinned_by_its_hash"],
 }
 HOSTILE = '<img src=x onerror="alert(1)">&amp;</script><script>alert(2)</script>'
+TANGLED = "> " * 3000 + "deep " + "[a" * 9000
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -150,7 +151,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
             "content/accounts/weida.md": account,
             "content/competitors/rival.md": f"---\nname: {quoted}\n---\n",
             "content/products.yml": f"- {{id: p, name: {quoted}}}\n",
-            "content/how-we-plan.md": f"---\ntitle: {quoted}\n---\n{HOSTILE}\n\n{'> ' * 3000}deep {'[a' * 9000}\n",
+            "content/how-we-plan.md": f"---\ntitle: {quoted}\n---\n{HOSTILE}\n\n{TANGLED}\n",
         },
     )
     done = battlemap(folder, "build", "-q")

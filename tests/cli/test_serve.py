@@ -1,4 +1,4 @@
-"""A real preview keeps the last good site, shows above every page what is wrong, and goes on once it is mended."""
+"""A real preview keeps the last good site, shows above every page what is wrong, and takes what is mended."""
 
 import os
 import socket

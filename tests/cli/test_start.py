@@ -19,7 +19,14 @@ HEAVY = {
     "markdown",
     "battlemap.model",
 }
-SAY = "import sys, json, battlemap.cli as c\ntry: c.main()\nfinally: print(json.dumps(list(sys.modules)), file=sys.stderr)"
+SAY = """
+import json, sys
+from battlemap import cli
+try:
+    cli.main()
+finally:
+    print(json.dumps(list(sys.modules)), file=sys.stderr)
+"""
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def test_texts_are_normalised_and_capped():
 
 @given(
     st.lists(
-        st.builds(Entry, *[st.text(st.characters(exclude_categories=("Cs",)), max_size=30)] * 4), max_size=3
+        st.builds(Entry, *[st.text(st.characters(exclude_categories=["Cs"]), max_size=30)] * 4), max_size=3
     )
 )
 def test_no_entry_breaks_out_of_the_script(entries):

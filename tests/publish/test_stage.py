@@ -120,6 +120,7 @@ def test_after_a_kill_the_next_build_is_clean(project, where, found):
     build(project, index="one")
     command = [sys.executable, "-c", KILLED, str(project), where]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
         assert process.stdout.readline() == b"here\n"
         with pytest.raises(BusyError):
             Stage.open(project / "site", project=project)

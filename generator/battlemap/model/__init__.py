@@ -1,1 +1,1 @@
-"""What an account, a person, an opportunity, a competitor and the method are: frozen values that read no files."""
+"""What accounts, people, opportunities, competitors and the method are: frozen values that read no files."""

@@ -1,4 +1,4 @@
-"""What every model class shares: frozen, closed to unknown keys, placed in a file, with an audience per field."""
+"""What every model class shares: frozen, closed to unknown keys, placed in a file, an audience per field."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ CUSTOMER = For(Audience.CUSTOMER)
 
 
 class Model(BaseModel):
-    """Base of all values read from files. A subclass must name its audience: `class X(Model, audience=...)`."""
+    """Base of all values read from files. A subclass names its audience: `class X(Model, audience=...)`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
     audience: ClassVar[Audience]

@@ -13,10 +13,10 @@ from battlemap.model.library import Case, Competitor, Member, Product, Segment
 
 @dataclass(frozen=True)
 class Settings:
-    """What the configuration says: organisation, currency and its fixed rates, size of the customer base, git host.
+    """What the configuration says: organisation, currency, fixed rates, size of the customer base, git host.
 
     `rates` turns a currency into the portfolio's: 1 unit of the key is worth that many units of `currency`.
-    `line_url` is the address of a line on the git host, with `{path}` and `{line}`; empty where there is none.
+    `line_url` is the address of a line on the git host, with `{path}` and `{line}`; empty without one.
     """
 
     organisation_en: str = "Our company"

@@ -1,4 +1,4 @@
-"""Short forms: what a team may type as one word where the model holds several fields, and tables keyed by id."""
+"""Short forms: what may be typed as one word where the model has several fields; tables keyed by id."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ OneOrMany = Annotated[tuple[T, ...], BeforeValidator(_listed)]
 
 
 class Rated(Model, audience=Audience.LEADERSHIP):
-    """A rating with its evidence. Short form: the rating alone (`+1`, `4`, `?`). The scale is the scorecard's."""
+    """A rating with its evidence. Short form: the rating alone (`+1`, `4`, `?`), on the scorecard's scale."""
 
     rating: Annotated[int | None, BeforeValidator(parse_rating)] = None
     note: Text | None = None
@@ -75,7 +75,7 @@ class Rated(Model, audience=Audience.LEADERSHIP):
 
 
 class Range(Model, audience=Audience.LEADERSHIP):
-    """An amount with its bounds. Short form: the likely amount alone. Low and high default to the likely amount."""
+    """An amount with its bounds. Short form: the likely amount alone, to which low and high default."""
 
     low: Amount | None = None
     likely: Amount

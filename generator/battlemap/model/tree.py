@@ -14,7 +14,7 @@ from battlemap.diagnostics import Location
 
 
 class At:
-    """Where a map stands in its file, and where the value of each of its keys stands (1-based line and column)."""
+    """Where a map and the value of each of its keys stand in the file (1-based line and column)."""
 
     __slots__ = ("column", "keys", "line", "path")
 
@@ -51,7 +51,7 @@ BODY = "@body"  # the key under which a loader passes the Markdown below the fro
 
 
 class Scalar(str):
-    """A text as typed, with its `place`: path, line, column. Types come from the model, never from guessing."""
+    """A text as typed, with its `place`: path, line, column. Types come from the model, never by guessing."""
 
     __slots__ = ("place",)
     place: tuple[str, int, int]

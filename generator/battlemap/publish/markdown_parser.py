@@ -54,8 +54,8 @@ def _parser() -> MarkdownIt:
     md.enable(["table", "strikethrough"])
     md.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     md.use(deflist_plugin).use(footnote_plugin, inline=False)
-    md.validateLink = bool  # type: ignore[method-assign]  # addresses are judged when written
-    md.normalizeLink = str  # type: ignore[method-assign]
+    md.validateLink = bool  # type: ignore[method-assign, assignment]  # addresses are judged when written
+    md.normalizeLink = str  # type: ignore[method-assign, assignment]
     return md
 
 

@@ -1,1 +1,1 @@
-"""The method as data: the types of what `playbook/*.yml` may hold. Every text here exists in both languages."""
+"""The method as data: types of what `playbook/*.yml` may hold. Every text exists in both languages."""

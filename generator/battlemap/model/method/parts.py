@@ -39,7 +39,7 @@ class Entry(Model, audience=Audience.CUSTOMER):
 
 
 class Band(Model, audience=Audience.CUSTOMER):
-    """A verdict for results from `at_least` upwards, on the scale of the result. Bands are written highest first."""
+    """A verdict for results from `at_least` up, on the scale of the result. Bands come highest first."""
 
     id: str
     at_least: Number
@@ -59,7 +59,7 @@ def _proof(value: Any) -> Any:
 
 
 class FactRef(Model, audience=Audience.CUSTOMER):
-    """A named fact with its arguments; with `not: true` the opposite is asked. Unknown stays unknown either way."""
+    """A named fact with its arguments; `not: true` asks the opposite. Unknown stays unknown either way."""
 
     fact: str
     args: dict[str, Any] = {}

@@ -1,4 +1,4 @@
-"""Scorecards: subject, scale, groups of criteria with weights, guiding questions and verdict bands (M27-M31, M43)."""
+"""Scorecards: subject, scale, weighted criteria in groups, questions, verdict bands (M27-M31, M43)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Scale(Model, audience=Audience.CUSTOMER):
 
 
 class Criterion(Entry, audience=Audience.CUSTOMER):
-    """One thing to rate: the standard that earns the best rating, its weight and questions that help to find out."""
+    """One thing to rate: the standard of the best rating, its weight, questions that help to find out."""
 
     standard: Words | None = None
     weight: Number | None = None
@@ -39,7 +39,7 @@ class Group(Entry, audience=Audience.CUSTOMER):
 
 
 class Recommendation(Entry, audience=Audience.CUSTOMER):
-    """A conclusion drawn when each named group has at least the given band; the first that fits is taken (M31)."""
+    """A conclusion when each named group has at least the given band; the first that fits counts (M31)."""
 
     when: Table[tuple[str, ...]] = {}
     tone: Literal["good", "warn", "bad", "neutral"] = "neutral"
@@ -47,7 +47,7 @@ class Recommendation(Entry, audience=Audience.CUSTOMER):
 
 
 class Scorecard(Entry, audience=Audience.CUSTOMER):
-    """A scorecard. Its answers lie in the field of that name (`trust: {...}`), else under `scores: {id: {...}}`.
+    """A scorecard. Its answers lie in the field of its name (`trust: {...}`), or under `scores: {id: {...}}`.
 
     `total` is `balance` (sum of signed ratings), or `mean` (weighted, from 0 to 100 over the scale).
     """

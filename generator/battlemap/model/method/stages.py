@@ -10,13 +10,13 @@ from battlemap.model.quantities import Share, Whole
 
 
 class Gate(Model, audience=Audience.CUSTOMER):
-    """What it takes to leave a stage: this share of the items, every mandatory item, and a date for its start."""
+    """What it takes to leave a stage: this share of the items, every mandatory one, a date for its start."""
 
     threshold: Share | None = None
 
 
 class Stage(Entry, audience=Audience.CUSTOMER):
-    """One stage: what it means, what must be seen, what we do, its checklist, typical days, probability of winning."""
+    """One stage: its meaning, what must be seen, what we do, checklist, typical days, chance of winning."""
 
     mark: Words
     signs: tuple[Words, ...] = ()
