@@ -65,6 +65,7 @@ def _opportunity(case: Case, flags: tuple[FlagResult, ...]) -> AssessedOpportuni
         off_track=off_track(stage, close_in) if opportunity.outcome is None else (),
         flags=tuple(flag for flag in flags if flag.opportunity == opportunity.id),
         findings=opportunity_findings.findings(case),
+        timetable=case.timetable,
     )
 
 

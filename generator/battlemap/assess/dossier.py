@@ -24,9 +24,12 @@ from battlemap.assess.results.people import RoleStatus
 from battlemap.assess.results.relationship import PhaseResult
 from battlemap.assess.results.scorecard import ScorecardResult
 from battlemap.assess.results.stage import ChecklistResult, GateResult, StageResult
+from battlemap.assess.results.timetable import TimetableResult
 from battlemap.assess.roles import role_statuses
 from battlemap.assess.scorecard import assess_card
+from battlemap.assess.results.timetable import TimetableResult
 from battlemap.assess.stage import Proving, Track, assess_stage, gates, track
+from battlemap.assess.timetable import assess_timetable
 from battlemap.model.account import Account
 from battlemap.model.method.parts import FactRef
 from battlemap.model.opportunity import Opportunity
@@ -252,6 +255,14 @@ class Case:
         return assess_stage(
             self.track, self.gates, self.opportunity, self.context.method, self.owner, self.as_of
         )
+
+    @cached_property
+    def timetable(self) -> TimetableResult | None:
+        """The customer's procurement events."""
+        if self.opportunity is None:
+            return None
+        events = self.context.method.procurement_events
+        return assess_timetable(self.opportunity.timetable, events, self.after.as_of)
 
     @cached_property
     def checklists(self) -> Mapping[str, ChecklistResult]:

@@ -22,6 +22,7 @@ _PAST = (  # what is dated when it has happened; `*` is every item of a list or 
     ("opportunities", "*", "checklist", "*"),
     ("opportunities", "*", "checklist", "*", "date"),
     ("opportunities", "*", "outcome", "date"),
+    ("opportunities", "*", "timetable", "*", "done"),
     ("actions", "*", "done"),
 )
 

@@ -12,6 +12,7 @@ from battlemap.model.person import PersonId, TeamId
 from battlemap.model.quantities import Amount, Day, Share
 from battlemap.model.short import Money, OneOrMany, Rating, Ratings, Table
 from battlemap.model.text import Text
+from battlemap.model.timetable import Timetable
 from battlemap.model.tree import BODY, HERE, Body, place_of
 
 US = "us"  # the column of a comparison that is ours; every other column is a rival's id
@@ -116,6 +117,7 @@ class Opportunity(Model, audience=Audience.LEADERSHIP):
     stages: Annotated[Table[Day], Keys(("stage",))] = {}
     buying_process: Annotated[str, Ref("buying-process")] | None = None
     buying_step: Annotated[str, Ref("buying-step")] | None = None
+    timetable: Annotated[Timetable, Keys(("event",))] = {}
     roles: Annotated[Table[OneOrMany[Annotated[str, Ref("role")]]], Keys(("person",))] = {}
     assessment: Annotated[Table[Column], Keys(("column", "criterion:assessment"))] = {}
     scores: Annotated[Table[Table[Column]], Keys(("scorecard", "column", "criterion"))] = {}

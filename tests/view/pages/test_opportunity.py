@@ -208,7 +208,7 @@ def test_a_title_alone_makes_a_page_of_single_lines() -> None:
     view = page(built)
     assert {type(found) for found in view.sections} == {Empty}
     assert [found.id for found in view.sections] == [
-        "assessment", "stage", "evaluation", "roles", "negotiation",
+        "assessment", "stage", "evaluation", "timetable", "roles", "negotiation",
     ]  # fmt: skip
     assert figure(view, "Likely value").value == "?"
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from inspect import Signature, getdoc, signature
 
 from battlemap.assess.facts import activity, needs, opportunity, people, plan, scorecards
+from battlemap.assess.facts.timetable import event_overdue, event_skipped, timetable_known
 from battlemap.assess.results.base import Proof
 
 Fact = Callable[..., Proof]
@@ -65,6 +66,9 @@ FACTS: Mapping[str, Fact] = {
     "rival_leads_evaluation": opportunity.rival_leads_evaluation,
     "outcome_is": opportunity.outcome_is,
     "value_known": opportunity.value_known,
+    "timetable_known": timetable.timetable_known,
+    "event_overdue": timetable.event_overdue,
+    "event_skipped": timetable.event_skipped,
     "visited_within": activity.visited_within,
     "visits_at_least": activity.visits_at_least,
     "action_overdue": activity.action_overdue,

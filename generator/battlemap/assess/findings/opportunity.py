@@ -21,6 +21,7 @@ def findings(case: Case) -> Findings:
         "assessment": list(assessment(case)),
         "stage": list(stage(case)),
         "evaluation": list(evaluation(case)),
+        "timetable": list(timetable(case)),
     }
     return sections(found, case.context.method.finding)
 
@@ -107,6 +108,25 @@ def stage(case: Case) -> Iterator[Finding]:
         yield finding("gate_next", item=item.item.label)
     if not now.ahead:
         yield finding("stage_proved", stage=now.claimed.label)
+
+
+def timetable(case: Case) -> Iterator[Finding]:
+    """The customer's events: overdue, left out, next (M26)."""
+    result = case.timetable
+    if result is None or case.opportunity is None or case.opportunity.outcome is not None:
+        return
+    late, left, coming = result.of("overdue"), result.of("skipped"), result.following
+    if late:
+        worst = min(late, key=lambda event: event.days or 0)
+        days = -(worst.days or 0)
+        soon = coming.days if coming else None
+        if coming and soon is not None:
+            yield finding("timetable_late_next", event=worst.name, days=days, next=coming.name, soon=soon)
+        yield finding("timetable_late", event=worst.name, days=days)
+    if left:
+        yield finding("timetable_skipped", event=left[0].name)
+    if coming:
+        yield finding("timetable_next", event=coming.name, days=coming.days)
 
 
 def evaluation(case: Case) -> Iterator[Finding]:

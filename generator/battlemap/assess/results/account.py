@@ -14,6 +14,7 @@ from battlemap.assess.results.people import People, RoleStatus, Stakeholder
 from battlemap.assess.results.relationship import ActionState, PhaseResult, VisitSummary
 from battlemap.assess.results.scorecard import ScorecardResult
 from battlemap.assess.results.stage import BuyingState, ChecklistResult, ItemResult, StageResult
+from battlemap.assess.results.timetable import TimetableResult
 from battlemap.model.account import Account
 from battlemap.model.method.vocabulary import Quadrant
 from battlemap.model.needs import Need
@@ -50,6 +51,7 @@ class AssessedOpportunity:
     off_track: tuple[str, ...]
     flags: tuple[FlagResult, ...]
     findings: Findings
+    timetable: TimetableResult | None = None
 
     @property
     def id(self) -> str:

@@ -39,6 +39,7 @@ class Method(Model, audience=Audience.CUSTOMER):
     stages: tuple[Stage, ...]
     checklists: tuple[Checklist, ...]
     buying_processes: tuple[BuyingProcess, ...]
+    procurement_events: tuple[Term, ...] = ()
     scorecards: tuple[Scorecard, ...]
     evaluation_criteria: tuple[Term, ...]
     roles: tuple[Role, ...]
@@ -89,6 +90,7 @@ class Method(Model, audience=Audience.CUSTOMER):
             "stage": self.stages,
             "checklist": self.checklists,
             "buying-process": self.buying_processes,
+            "event": self.procurement_events,
             "scorecard": self.scorecards,
             "evaluation-criterion": self.evaluation_criteria,
             "role": self.roles,

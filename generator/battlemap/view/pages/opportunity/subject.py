@@ -13,6 +13,7 @@ from battlemap.view.rivals import rivals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
     from battlemap.assess.results.base import Part
@@ -43,6 +44,19 @@ class Subject:
     def rivals(self) -> Mapping[str, Rival]:
         """The account's rivals as marks."""
         return rivals(self.say, self.account, self.page)
+
+    @property
+    def as_of(self) -> date:
+        """The day on which it is judged: that of the plan, or of the outcome."""
+        ended = self.found.opportunity.outcome
+        if ended is None or ended.result == "won":
+            return self.say.as_of
+        return min(ended.date, self.say.as_of)
+
+    def person(self, id: str) -> str:  # noqa: A002
+        """The name of somebody at the account, an unfilled role by its title."""
+        who = self.account.who(id)
+        return self.say.text(who.name) if who else id
 
     def heading(self, section: str, name: str, dek: str = "") -> Heading:
         """The finding of a section as its title; its neutral name where none fires."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from battlemap.view.charts.sensitivity import Sensitivity
+from battlemap.view.charts.timeline import Timeline
 from battlemap.view.layout import Layout
 from battlemap.view.marks import (
     CheckItem,
@@ -130,6 +131,17 @@ class NegotiationSection:
 
 
 @dataclass(frozen=True, slots=True)
+class TimetableSection:
+    """The customer's events on one axis, and the same as a table where there is no room for it."""
+
+    kind: ClassVar[str] = "timetable"
+    id: str
+    heading: Heading
+    chart: Timeline
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
 class NotesSection:
     """What the team wrote about it."""
 
@@ -146,6 +158,7 @@ Section = (
     | MatrixSection
     | RolesSection
     | NegotiationSection
+    | TimetableSection
     | PairsSection
     | NotesSection
     | Empty
