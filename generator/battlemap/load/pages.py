@@ -14,7 +14,17 @@ from battlemap.model.text import LANGS, Lang
 
 # Pages and folders of the site that a page of the team must not replace; `address` evades others itself.
 TAKEN = frozenset(
-    {"accounts", "competitors", "opportunities", "people", "playbook", "products", "quality"} | set(LANGS)
+    {
+        "accounts",
+        "competitors",
+        "opportunities",
+        "people",
+        "playbook",
+        "products",
+        "quality",
+        "resources",
+        *LANGS,
+    }
 )
 _HEADING = re.compile(r"\s*^#[ \t]+(?P<title>[^\n]+?)[ \t]*#*[ \t]*$", re.MULTILINE)
 

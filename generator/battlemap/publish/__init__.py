@@ -1,1 +1,1 @@
-"""Finished views and results as files: pages, styles, scripts, search index, diagnostics. Nothing here decides."""
+"""Finished views and results as files: pages, styles, scripts, search index, diagnostics. Decides nothing."""
