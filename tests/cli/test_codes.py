@@ -10,7 +10,7 @@ import pytest
 from battlemap import intake
 from battlemap.publish.folder import Folder
 from battlemap.publish.stage import Stage
-from tests.cli.plans import CONFIG, battlemap, leftovers, make, old_site, site
+from tests.cli.plans import CONFIG, battlemap, leftovers, make, old_site, process, site
 
 BROKEN = {
     "content/how-we-plan.md": "# How we plan\n",
@@ -89,6 +89,7 @@ def test_a_wrong_configuration_is_2_in_one_line(tmp_path, config, said):
         (["check", "--format", "xml"], "xml"),
         (["build", "--audience", "press"], "press"),
         (["check", "-f", "elsewhere.yml"], "elsewhere.yml is not here"),
+        (["serve", "-a", "here"], "dev_addr"),
         (["explain", "BM9999"], "no message has the code BM9999"),
     ],
 )
@@ -126,6 +127,18 @@ def test_a_full_disk_and_another_build_are_3(tmp_path, monkeypatch):
     assert "Traceback" not in done.err
     assert site(tmp_path / "site") == before
     assert leftovers(tmp_path) == []
+
+
+def test_a_place_that_cannot_be_written_is_3(tmp_path):
+    make(tmp_path, {"content/how-we-plan.md": "# How\n", "file": ""})
+    done = battlemap(tmp_path, "build", "-d", "file/site")
+    assert (done.code, "Not a directory" in done.err) == (3, True), done.err
+
+
+def test_a_terminal_without_chinese_stops_nothing(tmp_path):
+    make(tmp_path, BROKEN)
+    done = process(tmp_path, "battlemap", "--lang", "zh", "check", PYTHONIOENCODING="ascii")
+    assert (done.code, "content/accounts/weida.md:3:8" in done.out) == (1, True), done.err
 
 
 def test_our_bug_is_70_and_its_traceback_is_for_those_who_ask(tmp_path, monkeypatch):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
@@ -66,6 +67,8 @@ def cli(context: click.Context, lang: str | None, debug: bool) -> None:
 def main() -> None:
     """Runs a command; leaves with 0 good, 1 findings, 2 usage, 3 environment, 130/143 stopped, 70 bug."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that what is half done is cleared
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal that lacks a character must not stop a command
+        sys.stdout.reconfigure(errors="backslashreplace")
     state: dict[str, object] = {}
     try:
         code = cli.main(standalone_mode=False, obj=state)

@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from battlemap.mkdocs_plugin.config import Options, project_of
 from battlemap.mkdocs_plugin.plugin import BattlemapPlugin
 from battlemap.project import Project
+from battlemap.publish.stage import BusyError
 from battlemap.words import MisuseError
 
 ENGINES = ("mkdocs", "properdocs")
@@ -45,8 +46,10 @@ def build(config_file: str, *, site_dir: str | None, audience: str | None, quiet
     try:
         builder.build(config)
     except ConfigurationError as fault:
+        if isinstance(fault.__cause__, BusyError):
+            raise BusyError(str(fault)) from None
         if isinstance(fault.__cause__, OSError):
-            raise OSError(str(fault)) from fault
+            raise fault.__cause__ from None
         raise MisuseError("bad-config", path=config_file, reason=str(fault)) from None
     except Abort as stop:
         fault_within = stop.__context__
@@ -60,9 +63,9 @@ def build(config_file: str, *, site_dir: str | None, audience: str | None, quiet
 
 def serve(config_file: str, *, address: str | None, open_browser: bool) -> None:
     """Serves the site as `mkdocs serve` does. Raises MisuseError and OSError."""
-    _project(config_file, _load(config_file))
-    _speak(quiet=False)
     more: dict[str, Any] = {"dev_addr": address} if address else {}
+    _project(config_file, _load(config_file, **more))
+    _speak(quiet=False)
     server.serve(config_file, open_in_browser=open_browser, **more)
 
 

@@ -59,6 +59,8 @@ class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise ConfigurationError(say(f"site-{fault.reason}", folder=folder)) from fault
         except BusyError as fault:
             raise ConfigurationError(say("busy", folder=folder)) from fault
+        except OSError as fault:
+            raise ConfigurationError(say("environment", reason=str(fault))) from fault
         config.site_dir = str(self._stage.root)
         return config
 
