@@ -1,6 +1,5 @@
 """The whole flow on small plans: what is written, and that only the plans decide it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from battlemap import pipeline
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load.source import FolderSource
 from battlemap.model.plans import Settings
+from battlemap.model.text import Lang
 from battlemap.project import Project
 from tests.cli.plans import ACCOUNT, make, site
 
@@ -71,7 +71,7 @@ def test_a_text_that_is_too_much_is_shown_and_reported(tmp_path):
 
 
 @pytest.mark.parametrize("languages", [("zh",), ("zh", "en")])
-def test_the_first_language_lies_at_the_root(tmp_path, languages: Sequence[str]):
+def test_the_first_language_lies_at_the_root(tmp_path, languages: tuple[Lang, ...]):
     plans = replace(project(make(tmp_path)), languages=languages)
     pipeline.Run(plans, pipeline.read(plans)).write(tmp_path / "out")
     pages = site(tmp_path / "out")
