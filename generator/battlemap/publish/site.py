@@ -28,7 +28,7 @@ class SiteWriter:
     def write(self, edition: Edition, pages: Iterable[Page], own: Sequence[Hidden] | None = None) -> None:
         """Renders and writes pages, one at a time, and notes what the search finds on them.
 
-        `own` are the values hidden in the account whose pages these are; pages of no account are searched for all.
+        `own` are the values hidden in the account whose pages these are; other pages are searched for all.
         """
         entries = self._entries.setdefault(edition.lang, [])
         for page in pages:
