@@ -85,6 +85,10 @@ THRESHOLDS = {
     "strong_from": "50",
     "revenue_full": "20000000",
     "potential_full": "50000000",
+    "effort_factor": "2",
+    "effort_gap": "2%",
+    "few_products": "2",
+    "complaints": "2",
 }
 EMPTY = (
     *(
@@ -96,7 +100,19 @@ EMPTY = (
         "ownerships",
         "industries",
     ),
-    *("grades", "quadrants", "matrix", "factors", "forces", "need_kinds", "information", "flags", "findings"),
+    *(
+        "grades",
+        "quadrants",
+        "matrix",
+        "factors",
+        "forces",
+        "visit_kinds",
+        "profit_bands",
+        "need_kinds",
+        "information",
+        "flags",
+        "findings",
+    ),
     *("phases", "stages", "roles"),
 )
 

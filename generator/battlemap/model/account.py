@@ -7,8 +7,10 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from battlemap.model.activity import Action, Visit
+from battlemap.model.activity import Action, Request, Resources, Visit
 from battlemap.model.base import TEAM, Audience, Bounds, Keys, Model, Ref
+from battlemap.model.development import Break, Cycle, Development, Loop
+from battlemap.model.insight import Financials, Source, Window
 from battlemap.model.needs import Need, Swot
 from battlemap.model.opportunity import Column, Opportunity
 from battlemap.model.person import Person, TeamId
@@ -16,6 +18,7 @@ from battlemap.model.quantities import Amount, Day, Share, Whole, Yes
 from battlemap.model.short import OneOrMany, Rating, Ratings, Remark, Table
 from battlemap.model.text import Text
 from battlemap.model.tree import BODY, Body
+from battlemap.model.value import Offer, Problem, WhiteSpace
 
 
 class Unit(Model, audience=Audience.LEADERSHIP):
@@ -54,15 +57,17 @@ class Year(Model, audience=Audience.LEADERSHIP):
 
     revenue: Amount | None = None
     profit: Amount | None = None
+    cost_to_serve: Amount | None = None
 
 
 class Business(Model, audience=Audience.LEADERSHIP):
-    """What the account is worth: figures per year, potential a year, what it spends in all and our share of that."""
+    """What the account is worth: figures and potential per year, what it spends in all and our share."""
 
     currency: str | None = None
     potential: Amount | None = None
     spend: Amount | None = None
     share_of_wallet: Share | None = None
+    buys: OneOrMany[Annotated[str, Ref("product")]] = ()
     years: Annotated[Table[Year], Keys(("year",))] = {}
 
 
@@ -105,6 +110,15 @@ class ManualTier(Model, audience=Audience.LEADERSHIP):
     reason: Text
 
 
+class OwnStrategy(Model, audience=Audience.LEADERSHIP):
+    """What this account does differently from its groups; a field that is absent is inherited (M53)."""
+
+    strategy: Text | None = None
+    activities: OneOrMany[Text] = ()
+    resources: Resources = Resources()
+    reason: Text | None = None
+
+
 class Silence(Model, audience=Audience.LEADERSHIP):
     """A red flag put to rest for a stated reason until a day."""
 
@@ -135,10 +149,24 @@ class Account(Model, audience=Audience.LEADERSHIP):
     people: tuple[Person, ...] = ()
     competitors: tuple[Rival, ...] = ()
     needs: tuple[Need, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    white_space: WhiteSpace = {}
+    cases: OneOrMany[Annotated[str, Ref("case")]] = ()
+    financials: Financials | None = None
+    window: Window | None = None
+    sources: tuple[Source, ...] = ()
+    factors: Annotated[Ratings, Keys(("criterion:factors",))] = {}
+    breaks: tuple[Break, ...] = ()
+    development: Development | None = None
+    loop: Loop = {}
+    cycle: Cycle = {}
     swot: Swot | None = None
     opportunities: tuple[Opportunity, ...] = ()
     visits: tuple[Visit, ...] = ()
     actions: tuple[Action, ...] = ()
+    requests: tuple[Request, ...] = ()
+    own_strategy: OwnStrategy | None = None
     silenced: tuple[Silence, ...] = ()
     private_note: Annotated[Text | None, TEAM] = None
     body: Body = Field(default="", alias=BODY, exclude=True)

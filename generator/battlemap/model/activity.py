@@ -1,4 +1,4 @@
-"""Visits and actions: what was done with the customer and what is due (M46-M48)."""
+"""What was done with the customer, what is due, asked for and planned (M05, M46-M48, M53)."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from pydantic import Field
 
 from battlemap.model.base import Audience, Model, Ref
 from battlemap.model.person import PersonId, TeamId
-from battlemap.model.quantities import Amount, Day
+from battlemap.model.quantities import Amount, Day, Whole
 from battlemap.model.short import OneOrMany
 from battlemap.model.text import Text
 from battlemap.model.tree import BODY, Body
 
 
 class Visit(Model, audience=Audience.LEADERSHIP):
-    """A contact that took place or is planned: with whom, by whom, to what end. Cost in the account's currency."""
+    """A contact, past or planned: with whom, by whom, to what end. Cost in the account's currency."""
 
     date: Day
     people: Annotated[OneOrMany[PersonId], Field(alias="with")] = ()
@@ -23,6 +23,7 @@ class Visit(Model, audience=Audience.LEADERSHIP):
     goal: Text | None = None
     result: Text | None = None
     reached: Literal["yes", "partly", "no"] | None = None
+    kind: Annotated[str, Ref("visit-kind")] | None = None
     force: Annotated[str, Ref("force")] | None = None
     opportunity: Annotated[str, Ref("opportunity")] | None = None
     cost: Amount | None = None
@@ -42,3 +43,22 @@ class Action(Model, audience=Audience.LEADERSHIP):
     serves: Annotated[str, Ref("factor")] | None = None
     opportunity: Annotated[str, Ref("opportunity")] | None = None
     people: OneOrMany[PersonId] = ()
+
+
+class Request(Model, audience=Audience.LEADERSHIP):
+    """Something the customer asked for or complained about, and our answer (M05)."""
+
+    date: Day
+    kind: Literal["request", "complaint"] = "request"
+    what: Text
+    by: PersonId | None = None
+    answered: Day | None = None
+    answer: Text | None = None
+
+
+class Resources(Model, audience=Audience.LEADERSHIP):
+    """What one account is to get in a year: visits, hours of our people, money (M53)."""
+
+    visits: Whole | None = None
+    hours: Amount | None = None
+    cost: Amount | None = None

@@ -1,4 +1,4 @@
-"""What accounts share: competitors, reference cases, products, customer groups, our team (M32, M38, M39, M53)."""
+"""What accounts share: competitors, cases, products, customer groups, our team (M32, M38, M39, M53)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from battlemap.model.activity import Resources
 from battlemap.model.base import Audience, Model, Ref
 from battlemap.model.quantities import Yes
 from battlemap.model.short import OneOrMany, Remark
@@ -73,6 +74,7 @@ class Match(Model, audience=Audience.LEADERSHIP):
     ownership: OneOrMany[Annotated[str, Ref("ownership")]] = ()
     grade: OneOrMany[Annotated[str, Ref("grade")]] = ()
     phase: OneOrMany[Annotated[str, Ref("phase")]] = ()
+    tier: OneOrMany[Annotated[str, Ref("tier")]] = ()
 
 
 class Segment(Model, audience=Audience.LEADERSHIP):
@@ -83,3 +85,4 @@ class Segment(Model, audience=Audience.LEADERSHIP):
     match: Match = Match()
     strategy: Text | None = None
     activities: OneOrMany[Text] = ()
+    resources: Resources = Resources()

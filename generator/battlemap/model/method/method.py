@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from battlemap.model.base import Audience, Model
+from battlemap.model.method.development import BreakCause, BreakLine, IndicatorGroup, LoopStep
+from battlemap.model.method.parts import Entry, Words
+from battlemap.model.method.register import Row
 from battlemap.model.method.rules import Finding, Flag, Health, InformationClass, Thresholds
 from battlemap.model.method.scorecards import Scorecard
 from battlemap.model.method.stages import BuyingProcess, Checklist, Stage
@@ -18,20 +21,20 @@ from battlemap.model.method.vocabulary import (
     MatrixPart,
     Ownership,
     Phase,
+    ProfitBand,
     Quadrant,
     Role,
     Term,
     Tier,
 )
-from battlemap.model.method.parts import Entry, Words
 from battlemap.model.short import Table
 
 
 class Method(Model, audience=Audience.CUSTOMER):
     """The playbook as the team uses it.
 
-    Each field is one file of that name under `playbook/`, with hyphens (`buying-processes.yml`), lists in order;
-    `labels` is the folder `labels/`, whose files are merged.
+    Each field is one file of that name under `playbook/`, with hyphens (`buying-processes.yml`), lists in
+    order; `labels` is the folder `labels/`, whose files are merged.
     """
 
     model_config = ConfigDict(ignored_types=(cached_property,))
@@ -51,16 +54,25 @@ class Method(Model, audience=Audience.CUSTOMER):
     industries: tuple[Industry, ...]
     grades: tuple[Grade, ...]
     tiers: tuple[Tier, ...]
+    profit_bands: tuple[ProfitBand, ...]
     quadrants: tuple[Quadrant, ...]
     matrix: tuple[MatrixPart, ...]
     factors: tuple[Term, ...]
     forces: tuple[Force, ...]
+    visit_kinds: tuple[Term, ...]
     need_kinds: tuple[Term, ...]
+    indicators: tuple[IndicatorGroup, ...] = ()
+    channels: tuple[Term, ...] = ()
+    break_causes: tuple[BreakCause, ...] = ()
+    break_lines: tuple[BreakLine, ...] = ()
+    loop_steps: tuple[LoopStep, ...] = ()
+    cycle_steps: tuple[LoopStep, ...] = ()
     information: tuple[InformationClass, ...]
     flags: tuple[Flag, ...]
     health: Health
     findings: tuple[Finding, ...]
     thresholds: Thresholds
+    rows: tuple[Row, ...] = Field(default=(), alias="method")
     labels: Table[Words]
 
     @cached_property
@@ -104,7 +116,13 @@ class Method(Model, audience=Audience.CUSTOMER):
             "tier": self.tiers,
             "factor": self.factors,
             "force": self.forces,
+            "visit-kind": self.visit_kinds,
             "need-kind": self.need_kinds,
+            "indicator": tuple(i for group in self.indicators for i in group.indicators),
+            "channel": self.channels,
+            "break-cause": self.break_causes,
+            "loop-step": self.loop_steps,
+            "cycle-step": self.cycle_steps,
             "flag": self.flags,
         }
         return {kind: {e.id: e for e in entries} for kind, entries in lists.items()}

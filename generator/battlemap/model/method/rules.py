@@ -10,13 +10,15 @@ from battlemap.model.quantities import Share, Whole
 
 
 class Flag(Entry, audience=Audience.CUSTOMER):
-    """A red flag: raised when every fact under `when` is true. `say` is the sentence to speak, `next` what to do.
+    """A red flag: raised when every fact under `when` is true. `say` is the sentence, `next` what to do.
 
-    Sentences may hold `{names}` that the facts supply: see the facts' documentation.
+    Sentences may hold `{names}` that the facts supply: see the facts' documentation. About opportunities it is asked
+    of open ones; with `outcome`, of those that ended so.
     """
 
     subject: Literal["account", "opportunity"]
     severity: Literal["act", "watch"]
+    outcome: Literal["won", "lost", "dropped"] | None = None
     when: tuple[Proof, ...]
     title: Words
     say: Words
@@ -24,7 +26,7 @@ class Flag(Entry, audience=Audience.CUSTOMER):
 
 
 class InformationClass(Entry, audience=Audience.CUSTOMER):
-    """A class of customer information (M11): each item is proved by the file; weight says how much it is worth."""
+    """A class of customer information (M11): the file proves each item; weight says what it is worth."""
 
     items: tuple[Item, ...]
     subject: Literal["account", "opportunity"] = "account"
@@ -69,3 +71,7 @@ class Thresholds(Model, audience=Audience.CUSTOMER):
     strong_from: Number
     revenue_full: Number
     potential_full: Number
+    effort_factor: Number
+    effort_gap: Share
+    few_products: Whole
+    complaints: Whole

@@ -1,4 +1,4 @@
-"""Words with a meaning: buying roles, levels, functions, phases, climates, forms of ownership, grades and others."""
+"""Words with a meaning: buying roles, levels, functions, phases, climates, ownership, grades and others."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Term(Entry, audience=Audience.CUSTOMER):
 
 
 class Role(Entry, audience=Audience.CUSTOMER):
-    """A buying role on an opportunity (M15): `letter` in charts; how many there should be; what the holder cares for."""
+    """A buying role (M15): `letter` in charts; how many there should be; what the holder cares for."""
 
     letter: Words
     at_least: Whole = 1
@@ -23,7 +23,7 @@ class Role(Entry, audience=Audience.CUSTOMER):
 
 
 class Phase(Entry, audience=Audience.CUSTOMER):
-    """A relationship phase (M40): goal, strategy, and the facts that the next phase needs. `ladder: false` is off it."""
+    """A relationship phase (M40): goal, strategy, facts the next phase needs. `ladder: false` is off it."""
 
     goal: Words
     strategy: tuple[Words, ...] = ()
@@ -57,6 +57,13 @@ class Tier(Entry, audience=Audience.CUSTOMER):
     key: Yes = False
 
 
+class ProfitBand(Entry, audience=Audience.CUSTOMER):
+    """A share of the customers, by profit, and the share of profit the method expects of them (M02)."""
+
+    customers: Share
+    profit: Share
+
+
 class Quadrant(Entry, audience=Audience.CUSTOMER):
     """A field of the classification matrix with its policy (M03)."""
 
@@ -72,7 +79,7 @@ class Force(Entry, audience=Audience.CUSTOMER):
 
 
 class MatrixPart(Entry, audience=Audience.CUSTOMER):
-    """An axis part of the classification matrix: `source` names a computed figure of the account, 0 to 100."""
+    """A part of an axis of the matrix: `source` names a computed figure of the account, 0 to 100."""
 
     axis: Literal["attractiveness", "position"]
     source: str
