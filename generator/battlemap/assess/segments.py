@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.model.library import Segment
 
 
-def belongs(segment: Segment, account: AssessedAccount) -> bool:
-    """True when every key that the group names fits the account."""
+def belongs(segment: Segment, account: AssessedAccount, tier: str | None = None) -> bool:
+    """True when every key that the group names fits the account; `tier` is the one in force."""
     match, plan = segment.match, account.account
     held = {
         "industry": plan.profile.industry,
         "ownership": plan.profile.ownership,
         "grade": plan.grade,
         "phase": plan.relationship.phase,
+        "tier": tier,
     }
     asked = {key: getattr(match, key) for key in held}
     return any(asked.values()) and all(held[key] in wanted for key, wanted in asked.items() if wanted)
-
-
-def members(segment: Segment, accounts: Iterable[AssessedAccount]) -> tuple[AssessedAccount, ...]:
-    """The accounts of a group, in their order."""
-    return tuple(account for account in accounts if belongs(segment, account))

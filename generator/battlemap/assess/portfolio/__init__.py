@@ -1,11 +1,23 @@
-"""All accounts together, from what was assessed of each (M01, M03, M25, M32)."""
+"""All accounts together, from what was assessed of each (M01-M05, M25, M32, M47, M53)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from battlemap.assess.portfolio import findings, funnel, gaps, matrix, pyramid, rivals, totals
+from battlemap.assess.portfolio import (
+    differentiation,
+    effort,
+    findings,
+    funnel,
+    gaps,
+    groups,
+    matrix,
+    metrics,
+    pyramid,
+    rivals,
+    totals,
+)
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.assess.results.portfolio import AccountAction, AccountFlag, AccountPerson, AssessedPortfolio
 from battlemap.model.method.method import Method
@@ -22,6 +34,8 @@ def assess_portfolio(
     drawn = pyramid.pyramid(accounts, plans.settings, method.tiers, as_of)
     places = matrix.places(accounts, drawn, method)
     flow = funnel.funnel(accounts, method.stages, as_of)
+    spread = effort.effort(accounts, drawn, method, as_of)
+    strategies = groups.strategies(accounts, plans.segments, drawn, spread)
     met = rivals.overviews(accounts, plans)
     found = gaps.gaps(accounts, method, as_of)
     portfolio = AssessedPortfolio(
@@ -30,6 +44,11 @@ def assess_portfolio(
         pyramid=drawn,
         places=places,
         funnel=flow,
+        metrics=metrics.metrics(accounts, drawn, method.stages, as_of),
+        effort=spread,
+        lists=differentiation.differentiation(accounts, drawn, spread, plans, method, as_of),
+        strategies=strategies,
+        groups=groups.groups(plans.segments, strategies, spread),
         flags=_flags(accounts),
         actions=_actions(accounts),
         people=_people(accounts),

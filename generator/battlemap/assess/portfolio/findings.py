@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from battlemap.assess.findings.build import INFLUENTIAL, finding, sections
+from battlemap.assess.portfolio import findings_resources
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.assess.results.base import Finding, Money, Share
 from battlemap.assess.results.portfolio import AssessedPortfolio, FunnelRow
@@ -30,6 +31,7 @@ def with_findings(
         "map": list(_map(portfolio)),
         "pyramid": list(_pyramid(portfolio)),
         "funnel": list(_funnel(portfolio)),
+        **findings_resources.found(portfolio, accounts, method),
         "people": list(_people(portfolio)),
         "rivals": list(_rivals(portfolio)),
         "quality": list(_quality(portfolio, plans)),

@@ -136,7 +136,8 @@ class Finding(NamedTuple):
 
     Sections of an account: headline, map, coverage, trust, satisfaction, phase, information, needs, rivals,
     visits; of an opportunity: roles, assessment, stage, evaluation; of the portfolio: headline, map, pyramid,
-    funnel, people, rivals, quality. The first of a section is the one to print.
+    funnel, conversion, people, rivals, quality, resources, pareto, activities, groups, rhythm. The first of a
+    section is the one to print.
     """
 
     id: str

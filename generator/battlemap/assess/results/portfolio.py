@@ -11,7 +11,11 @@ from typing import Literal, NamedTuple
 
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity, Pipeline
 from battlemap.assess.results.base import Findings, Spot
+from battlemap.assess.results.differentiation import Differentiation
+from battlemap.assess.results.effort import Effort
 from battlemap.assess.results.flag import FlagResult
+from battlemap.assess.results.groups import AccountStrategy, GroupResult
+from battlemap.assess.results.metrics import FunnelMetrics
 from battlemap.assess.results.people import Stakeholder
 from battlemap.assess.results.relationship import ActionState
 from battlemap.model.library import Competitor
@@ -223,6 +227,11 @@ class AssessedPortfolio:
     pyramid: Pyramid
     places: tuple[Place, ...]
     funnel: Funnel
+    metrics: FunnelMetrics
+    effort: Effort
+    lists: Differentiation
+    strategies: Mapping[str, AccountStrategy]
+    groups: tuple[GroupResult, ...]
     flags: tuple[AccountFlag, ...]
     actions: tuple[AccountAction, ...]
     people: tuple[AccountPerson, ...]
