@@ -19,6 +19,7 @@ TEMPLATES = {
     "AccountsPage": "templates/accounts.html.jinja",
     "OpportunityPage": "templates/opportunity.html.jinja",
     "HomePage": "templates/home.html.jinja",
+    "ResourcesPage": "templates/resources.html.jinja",
     "SearchPage": "templates/search.html.jinja",
     "SectionsPage": "templates/sections.html.jinja",
 }

@@ -21,6 +21,7 @@ NAV = (
     ("people", "people.html"),
     ("competitors", "competitors.html"),
     ("products", "products.html"),
+    ("resources", "resources.html"),
     ("quality", "quality.html"),
     ("playbook", "playbook.html"),
 )

@@ -17,6 +17,7 @@ from battlemap.view.pages import (
     playbook,
     products,
     quality,
+    resources,
     search,
 )
 
@@ -31,6 +32,7 @@ SHARED: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     people.pages,
     competitors.pages,
     products.pages,
+    resources.pages,
     quality.pages,
     playbook.pages,
     search.pages,

@@ -9,6 +9,7 @@ from battlemap.assess.results.account import AssessedAccount
 from battlemap.view.edition import Edition, Found, Page
 from battlemap.view.links import page_href
 from battlemap.view.marks import Empty, Heading, Link
+from battlemap.view.pages.accounts_kinds import kind_facets
 from battlemap.view.pages.accounts_overview import Overview
 from battlemap.view.pages.accounts_row import account_row, short
 from battlemap.view.pages.accounts_types import (
@@ -62,13 +63,14 @@ def accounts_table(
 
 
 def facet_groups(overview: Overview, accounts: Iterable[AssessedAccount]) -> tuple[FacetGroup, ...]:
-    """All filters: what needs attention, tiers, phases, owners."""
+    """All filters: what needs attention, tiers, phases, owners, then kinds of customer."""
     everyone = tuple(accounts)
     kinds = (
         (attention(overview, everyone), "accounts.show"),
         (tiers(overview, everyone), "accounts.tier"),
         (_phases(overview, everyone), "accounts.phase"),
         (_owners(overview, everyone), "accounts.owner"),
+        *_kinds(overview, everyone),
     )
     return tuple(FacetGroup(overview.voice(label), facets) for facets, label in kinds if len(facets) > 1)
 
@@ -115,6 +117,15 @@ def _owners(overview: Overview, accounts: tuple[AssessedAccount, ...]) -> tuple[
         return ()
     named = sorted((overview.voice.member(owner), owner) for owner in counts)
     return tuple(_facet(overview, name, counts[owner], "owner", owner) for name, owner in named)
+
+
+def _kinds(
+    overview: Overview, accounts: tuple[AssessedAccount, ...]
+) -> Iterator[tuple[tuple[Facet, ...], str]]:
+    """Industry, ownership, region and size (M03)."""
+    for name, values in kind_facets(overview.voice, accounts):
+        facets = (_facet(overview, words, count, name, value) for value, words, count in values)
+        yield tuple(facets), f"accounts.{name}"
 
 
 def _facet(overview: Overview, label: str, count: int, name: str, value: str) -> Facet:

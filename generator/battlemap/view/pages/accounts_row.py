@@ -10,6 +10,7 @@ from battlemap.model.method.parts import Entry
 from battlemap.view.charts.stage_strip import StageStrip, stage_strip
 from battlemap.view.links import account_href
 from battlemap.view.marks import known
+from battlemap.view.pages.accounts_kinds import kinds
 from battlemap.view.pages.accounts_overview import Overview
 from battlemap.view.pages.accounts_types import AccountRow, Datum
 from battlemap.view.voice import Voice
@@ -147,5 +148,6 @@ def _facets(overview: Overview, account: AssessedAccount) -> tuple[tuple[str, st
         ("tier", overview.tier(account) or ""),
         ("phase", phase.id if phase else ""),
         ("owner", account.account.owner or ""),
+        *kinds(account),
     )
     return tuple((name, value) for name, value in found if value)

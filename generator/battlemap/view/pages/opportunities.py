@@ -11,6 +11,7 @@ from battlemap.view.links import account_href, opportunity_href
 from battlemap.view.marks import Empty, Figure, Heading
 from battlemap.view.names import sentence
 from battlemap.view.pages.account_sections import Section, TablesSection
+from battlemap.view.pages.opportunities_metrics import metric_sections
 from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
@@ -29,7 +30,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         layout=edition.frame(PATH, say("opportunities.title"), "opportunities", ("search.js", "table.js")),
         title=said or say("opportunities.title"),
         figures=_figures(edition),
-        sections=(*_open(say, items), *_won(say, funnel.won)),
+        sections=(*_open(say, items), *metric_sections(edition), *_won(say, funnel.won)),
     )
     yield Page(PATH, view)
 

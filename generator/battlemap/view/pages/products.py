@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from battlemap.model.library import Case, Segment
+from battlemap.assess.results.groups import GroupResult
+from battlemap.model.library import Case
 from battlemap.view.edition import Edition, Found, Page
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Empty, Heading, line
 from battlemap.view.pages.account_sections import PairsSection, Section, TablesSection
 from battlemap.view.pages.sections import SectionsPage
-from battlemap.assess.segments import members
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
 
@@ -105,13 +105,12 @@ def _segments(edition: Edition) -> Iterator[Section]:
     say = edition.voice
     if not say.plans.segments:
         yield Empty("groups", say("products.groups"), say("products.groups_none"))
-    for segment in say.plans.segments:
-        yield _segment(edition, segment)
+    for group in edition.assessed.portfolio.groups:
+        yield _segment(say, group)
 
 
-def _segment(edition: Edition, segment: Segment) -> Section:
-    say = edition.voice
-    accounts = members(segment, edition.assessed.accounts.values())
+def _segment(say: Voice, group: GroupResult) -> Section:
+    segment, accounts = group.segment, [held.account for held in group.members]
     pairs = [(say("products.strategy"), line(say.text(segment.strategy) or "?"))]
     pairs += [(say("products.activity"), line(say.text(activity))) for activity in segment.activities]
     names = say.listed(say.text(account.account.name) for account in accounts)

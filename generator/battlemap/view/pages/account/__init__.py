@@ -12,12 +12,18 @@ from battlemap.view.pages.account.classification import classification_section
 from battlemap.view.pages.account.competition import competition_section
 from battlemap.view.pages.account.contents import contents
 from battlemap.view.pages.account.coverage import coverage_block
+from battlemap.view.pages.account.groundwork import groundwork, groundwork_section
 from battlemap.view.pages.account.head import head
 from battlemap.view.pages.account.information import information_section
 from battlemap.view.pages.account.opportunities import opportunities_section
 from battlemap.view.pages.account.phase import phase_block
 from battlemap.view.pages.account.power import power_block
+from battlemap.view.pages.account.problems import offers_section
+from battlemap.view.pages.account.references import cases_section
+from battlemap.view.pages.account.requests import requests_section
 from battlemap.view.pages.account.sheet import Sheet
+from battlemap.view.pages.account.space import space_section
+from battlemap.view.pages.account.strategy import strategy_section
 from battlemap.view.pages.account.tracks import tracks_block
 from battlemap.view.pages.account.visits import visits_section
 from battlemap.view.pages.account.wallet import wallet_block
@@ -26,7 +32,7 @@ from battlemap.view.pages.account_types import AccountPage
 
 
 def pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
-    """The one page of an account."""
+    """The page of an account, and the one that it rests on."""
     path = f"accounts/{account.id}.html"
     sheet = Sheet(edition, account, path)
     say = edition.voice
@@ -56,6 +62,7 @@ def pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
         edit=_edit(sheet),
     )
     yield Page(path, view, tuple(_found(sheet)))
+    yield from groundwork(sheet)
 
 
 def _sections(
@@ -67,14 +74,19 @@ def _sections(
         people.organisation_section(sheet),
         competition_section(sheet),
         needs.needs_section(sheet),
-        needs.cases_section(sheet),
+        offers_section(sheet),
+        cases_section(sheet),
+        space_section(sheet),
         needs.swot_section(sheet),
         relation.relation_section(sheet, cards),
         *flags.flags_sections(sheet, told),
         visits_section(sheet),
         moves.actions_section(sheet),
+        groundwork_section(sheet),
         information_section(sheet),
+        requests_section(sheet),
         classification_section(sheet),
+        strategy_section(sheet),
         profile.approach_section(sheet),
         profile.profile_section(sheet),
         profile.finance_section(sheet),

@@ -1,11 +1,10 @@
-"""Who the customer is, how it decides, which strategy it inherits, and what it is worth (M08, M10, M53)."""
+"""Who the customer is, how it decides, and what it is worth (M08, M10)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from battlemap.assess.segments import belongs
 from battlemap.view.marks import Heading, Line, Span
 from battlemap.view.pages.account.sheet import Sheet, plain
 from battlemap.view.pages.account_sections import PairsSection, Section, TablesSection
@@ -59,7 +58,7 @@ def _fact(sheet: Sheet, key: str) -> Line:
 
 
 def approach_section(sheet: Sheet) -> Section | None:
-    """How such customers decide, the climate, and what our groups' strategies ask of us (M10, M41, M53)."""
+    """How such customers decide, and the climate (M10, M41)."""
     say = sheet.say
     pairs = tuple(_approach(sheet))
     if not pairs:
@@ -87,14 +86,6 @@ def _approach(sheet: Sheet) -> Iterator[tuple[str, Line]]:
         )
     if plan.relationship.note:
         yield say("account.approach.relationship"), (Span(say.text(plan.relationship.note)),)
-    for segment in say.plans.segments:
-        if belongs(segment, sheet.account):
-            label = say("account.approach.group", group=say.text(segment.name))
-            told = say.text(segment.strategy)
-            if segment.activities:
-                activities = say("account.approach.activities", activities=sheet.texts(segment.activities))
-                told = sheet.sentences(told, activities)
-            yield label, plain(told)
 
 
 def finance_section(sheet: Sheet) -> Section:

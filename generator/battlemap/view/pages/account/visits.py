@@ -73,7 +73,9 @@ def _visit(sheet: Sheet, visit: Visited, *, planned: bool = False) -> Visit:
         outcome=outcome,
         outcome_tone=tone,
         cost=_cost(sheet, visit.cost, visit.hours),
-        note=joined(say.term("force", visit.force), about.label if about else ""),
+        note=joined(
+            say.term("visit-kind", visit.kind), say.term("force", visit.force), about.label if about else ""
+        ),
         body=body or None,
         body_label=say("account.visits.notes"),
         source=say.source(visit.at.here),
