@@ -11,4 +11,10 @@ from battlemap.project import Project
 def read(project: Project) -> Loaded:
     """Files → plans, method and all that is wrong with them. Raises nothing for faults in the content."""
     source = FolderSource(project.content, project.shown_as)
-    return load(source, settings=project.settings, facts=fact_signatures(), as_of=project.as_of)
+    return load(
+        source,
+        settings=project.settings,
+        facts=fact_signatures(),
+        as_of=project.as_of,
+        preset=project.preset,
+    )

@@ -29,6 +29,7 @@ class Project:
     version: str = ""
     audience: Audience = Audience.LEADERSHIP
     languages: tuple[Lang, ...] = LANGS
+    preset: str = "default"
 
     @property
     def shown_as(self) -> str:

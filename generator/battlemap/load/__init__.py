@@ -10,7 +10,7 @@ from battlemap.diagnostics import Diagnostic
 from battlemap.load.content import read_plans, sort_paths
 from battlemap.load.document import read_markdown
 from battlemap.load.facts import Signatures
-from battlemap.load.method import BrokenPlaybookError, read_method
+from battlemap.load.method import DEFAULT, BrokenPlaybookError, presets, read_method
 from battlemap.load.pages import TextPage, text_page
 from battlemap.load.reading import Reading, scope_of
 from battlemap.load.references import Scope
@@ -33,15 +33,18 @@ class Loaded:
     pages: Mapping[str, TextPage]
 
 
-def load(source: Source, *, settings: Settings, facts: Signatures, as_of: date) -> Loaded:
-    """Everything under `source`. `facts` are the facts' signatures by name; `as_of` tells past from future.
+def load(
+    source: Source, *, settings: Settings, facts: Signatures, as_of: date, preset: str = DEFAULT
+) -> Loaded:
+    """Everything under `source`. `facts` are the facts' signatures by name; `as_of` tells past from future,
+    `preset` which of the package's methods is meant.
 
     An account with an error is absent from the plans. Raises BrokenPlaybookError where the package's own
     playbook does not hold, which is our bug.
     """
     paths, faults = source.listing()
     sorted_paths = sort_paths(paths)
-    method, wrong = read_method(source, sorted_paths.playbook, facts)
+    method, wrong = read_method(source, sorted_paths.playbook, facts, preset)
     # A broken playbook is reported once, not again in every account.
     scope = Scope({}) if wrong else scope_of(method)
     reading = Reading(source, method, as_of, scope, [*faults, *wrong])
@@ -56,4 +59,4 @@ def _page(source: Source, path: str) -> TextPage | None:
     return None if document.faults else text_page(document)
 
 
-__all__ = ["BrokenPlaybookError", "Loaded", "load"]
+__all__ = ["DEFAULT", "BrokenPlaybookError", "Loaded", "load", "presets"]

@@ -19,7 +19,9 @@ from battlemap.model.method.method import Method
 from battlemap.model.tree import HERE, At, Map, Seq
 
 LABELS = "labels"
+DEFAULT = "default"
 _BUILTIN = Path(__file__).parent.parent / "playbook"
+_PRESETS = Path(__file__).parent.parent / "presets"
 _PARTS = tuple(name.replace("_", "-") for name in shape_of(Method).fields)
 
 
@@ -31,26 +33,31 @@ class BrokenPlaybookError(Exception):
         self.diagnostics = diagnostics
 
 
+def presets() -> tuple[str, ...]:
+    """Methods that the package offers: the whole one, and shorter ones laid over it."""
+    return (DEFAULT, *sorted(folder.name for folder in _PRESETS.iterdir() if folder.is_dir()))
+
+
 def read_method(
-    source: Source, paths: list[str], signatures: facts.Signatures
+    source: Source, paths: list[str], signatures: facts.Signatures, preset: str = DEFAULT
 ) -> tuple[Method, list[Diagnostic]]:
-    """The method with the files of `source` under `playbook/` laid over it.
+    """The method of a preset with the files of `source` under `playbook/` laid over it.
 
     Where those do not hold, the method without them, and what is wrong. Raises BrokenPlaybookError where the
     package's own does not.
     """
     documents = {path: read_yaml(source, path) for path in paths}
     if not documents:
-        return builtin(signatures), []
+        return builtin(signatures, preset), []
     faults: list[Diagnostic] = [fault for document in documents.values() for fault in document.faults]
-    parts = _laid_over(dict(_builtin_trees()[0]), source, documents, faults)
+    parts = _laid_over(dict(_builtin_trees(preset)[0]), source, documents, faults)
 
     def key_parts() -> Map:
         keyed = {
             path: Document(document.path, document.text, document.parts, document.key_tree())
             for path, document in documents.items()
         }
-        return _whole(_laid_over(dict(_builtin_trees(of_keys=True)[0]), source, keyed, []))
+        return _whole(_laid_over(dict(_builtin_trees(preset, of_keys=True)[0]), source, keyed, []))
 
     method, found = _checked(_whole(parts), key_parts, signatures)
     faults += found
@@ -59,13 +66,15 @@ def read_method(
     for document in documents.values():
         finished += document.finished([f for f in faults if f.location.path == document.path])
     holds = method is not None and not faults
-    return (method if method is not None and holds else builtin(signatures)), finished
+    return (method if method is not None and holds else builtin(signatures, preset)), finished
 
 
-def builtin(signatures: facts.Signatures) -> Method:
+def builtin(signatures: facts.Signatures, preset: str = DEFAULT) -> Method:
     """The package's own method. Raises BrokenPlaybookError."""
-    parts, faults = _builtin_trees()
-    method, found = _checked(_whole(parts), lambda: _whole(_builtin_trees(of_keys=True)[0]), signatures)
+    parts, faults = _builtin_trees(preset)
+    method, found = _checked(
+        _whole(parts), lambda: _whole(_builtin_trees(preset, of_keys=True)[0]), signatures
+    )
     if method is None or faults or found:
         raise BrokenPlaybookError([*faults, *found])
     return method
@@ -98,8 +107,21 @@ def _whole(parts: Mapping[str, Any]) -> Map:
 
 
 @cache
-def _builtin_trees(of_keys: bool = False) -> tuple[Mapping[str, Any], tuple[Diagnostic, ...]]:
-    source = FolderSource(_BUILTIN, "battlemap/playbook")
+def _builtin_trees(
+    preset: str = DEFAULT, of_keys: bool = False
+) -> tuple[Mapping[str, Any], tuple[Diagnostic, ...]]:
+    """The trees of the package's playbook, those of a preset laid over them."""
+    if preset == DEFAULT:
+        return _laid_over_from(_BUILTIN, "battlemap/playbook", {}, of_keys)
+    parts, faults = _builtin_trees(DEFAULT, of_keys)
+    laid, more = _laid_over_from(_PRESETS / preset, f"battlemap/presets/{preset}", dict(parts), of_keys)
+    return laid, (*faults, *more)
+
+
+def _laid_over_from(
+    folder: Path, shown_as: str, parts: dict[str, Any], of_keys: bool
+) -> tuple[Mapping[str, Any], tuple[Diagnostic, ...]]:
+    source = FolderSource(folder, shown_as)
     paths, _ = source.listing()
     documents = {path: read_yaml(source, path) for path in paths if path.endswith(".yml")}
     if of_keys:
@@ -107,7 +129,7 @@ def _builtin_trees(of_keys: bool = False) -> tuple[Mapping[str, Any], tuple[Diag
             path: Document(d.path, d.text, d.parts, d.key_tree(), d.faults) for path, d in documents.items()
         }
     faults = [fault for document in documents.values() for fault in document.faults]
-    return _laid_over({}, source, documents, faults), tuple(faults)
+    return _laid_over(parts, source, documents, faults), tuple(faults)
 
 
 def _laid_over(

@@ -10,6 +10,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 
+from battlemap.load import DEFAULT, presets
 from battlemap.model.base import Audience
 from battlemap.model.plans import Settings
 from battlemap.model.text import LANGS
@@ -43,6 +44,7 @@ class Options(Strict):  # type: ignore[no-untyped-call]
 
     organisation = option.SubConfig(Words)
     languages = option.ListOfItems(option.Choice(LANGS), default=list(LANGS))
+    preset = option.Choice(presets(), default=DEFAULT)
     audience = option.Choice([a.value for a in Audience], default=Audience.LEADERSHIP.value)
     as_of = option.Optional(option.Type((str, date)))
     currency = option.Type(str, default="CNY")
@@ -75,6 +77,7 @@ def project_of(config: MkDocsConfig, options: Options) -> Project:
         version=version_of(content),
         audience=Audience(options.audience),
         languages=tuple(dict.fromkeys(options.languages)) or LANGS,
+        preset=options.preset,
     )
 
 
