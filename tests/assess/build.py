@@ -86,7 +86,7 @@ THRESHOLDS = {
     "revenue_full": "20000000",
     "potential_full": "50000000",
     "effort_factor": "2",
-    "effort_gap": "2%",
+    "effort_gap_share": "2%",
     "few_products": "2",
     "complaints": "2",
 }

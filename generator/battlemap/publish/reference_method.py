@@ -9,6 +9,7 @@ from battlemap.model.method.method import Method
 from battlemap.model.method.rules import Flag
 from battlemap.model.text import Lang
 from battlemap.publish.prose import code, table
+from battlemap.publish.reference_development import breaks, indicators, steps
 from battlemap.publish.reference_scorecards import scorecards
 from battlemap.publish.reference_writer import Writer, bands, fact, items
 from battlemap.view import format as written
@@ -79,10 +80,15 @@ def matrix(to: Writer) -> Iterator[str]:
 
 
 def tiers(to: Writer) -> Iterator[str]:
-    """The cuts of the pyramid (M01)."""
+    """The cuts of the pyramid (M01) and the bands of profit that the method expects (M02)."""
     yield to.heading("tiers")
     rows = ((code(t.id), to.text(t.label), written.percent(t.up_to, to.lang)) for t in to.method.tiers)
     yield table(to.heads("id", "name", "up_to"), rows)
+    bands = (
+        (to.text(b.label), written.percent(b.customers, to.lang), written.percent(b.profit, to.lang))
+        for b in to.method.profit_bands
+    )
+    yield table(to.heads("band", "customers", "profit"), bands)
 
 
 def information(to: Writer) -> Iterator[str]:
@@ -141,7 +147,9 @@ def thresholds(to: Writer) -> Iterator[str]:
 
 
 def _figure(name: str, value: Decimal, lang: Lang) -> str:
-    return written.percent(value, lang) if name.endswith("_share") else written.number(value, lang)
+    if name.endswith("_share"):
+        return written.percent(value, lang)
+    return written.number(value, lang, places=0 if value == int(value) else 1)
 
 
 def facts(to: Writer) -> Iterator[str]:
@@ -162,6 +170,9 @@ SECTIONS = (
     tiers,
     information,
     phases,
+    breaks,
+    steps,
+    indicators,
     grades,
     flags,
     thresholds,

@@ -182,7 +182,7 @@ def verdict(shares: Shares, limits: Thresholds) -> Verdict | None:
     given = shares.effort
     if given is None or not fair:
         return None
-    factor, gap = float(limits.effort_factor), float(limits.effort_gap)
+    factor, gap = float(limits.effort_factor), float(limits.effort_gap_share)
     if given >= factor * max(fair) and given - max(fair) >= gap:
         return "more"
     if factor * given <= min(fair) and min(fair) - given >= gap:

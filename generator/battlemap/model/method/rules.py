@@ -72,6 +72,6 @@ class Thresholds(Model, audience=Audience.CUSTOMER):
     revenue_full: Number
     potential_full: Number
     effort_factor: Number
-    effort_gap: Share
+    effort_gap_share: Share
     few_products: Whole
     complaints: Whole

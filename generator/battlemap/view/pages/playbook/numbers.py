@@ -1,4 +1,4 @@
-"""How every number is computed: health, the two axes of the map, tiers, thresholds (M01, M03)."""
+"""How every number is computed: health, the two axes of the map, tiers, thresholds (M01-M03)."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ def topics(say: Voice) -> Iterator[Topic]:
         *(_axis(say, axis) for axis in ("attractiveness", "position")),
         _quadrants(say),
         _tiers(say),
+        _bands(say),
         _thresholds(say),
     ]
     size = say.count("playbook.numbers_size", len(sections))
@@ -63,6 +64,16 @@ def _tiers(say: Voice) -> tuple[str, Section]:
     return title, grid(
         "tiers", title, say("playbook.tiers_dek"), (say("playbook.name"), say("playbook.cut")), rows
     )
+
+
+def _bands(say: Voice) -> tuple[str, Section]:
+    title = say("playbook.bands")
+    rows = (
+        row(say.text(b.label), say.percent(b.customers), say.percent(b.profit))
+        for b in say.method.profit_bands
+    )
+    heads = (say("playbook.name"), say("resources.customers"), say("resources.method"))
+    return title, grid("profit-bands", title, say("playbook.bands_dek"), heads, rows)
 
 
 def _thresholds(say: Voice) -> tuple[str, Section]:

@@ -60,6 +60,8 @@ def _relationship(say: Voice) -> Topic:
             sections.append((title, items(say, f"needs-{phase.id}", title, "", phase.needs)))
     climates = say("playbook.climates")
     sections.append((climates, terms(say, "climate", climates, say.method.climates)))
+    kinds = say("playbook.visit_kinds")
+    sections.append((kinds, terms(say, "visit-kind", kinds, say.method.visit_kinds)))
     size = say.count("playbook.phases_size", len(say.method.phases))
     return Topic(
         "relationship",

@@ -46,7 +46,7 @@ def _rule(say: Voice) -> str:
     return say(
         "resources.by_account_dek",
         factor=f"{limits.effort_factor.normalize():f}",
-        gap=say.percent(limits.effort_gap),
+        gap=say.percent(limits.effort_gap_share),
     )
 
 
