@@ -25,6 +25,7 @@ USING = method(
     checklists=[
         entry("target-gate", items=[item("named", "people_known", at_least="2")]),
         entry("project-gate", items=[]),
+        entry("ready", items=[item("shown"), item("quoted", mandatory="yes")]),
     ],
     buying_processes=[entry("six", steps=[entry("discuss", stage="target")])],
     procurement_events=[entry("ask"), entry("sign")],
@@ -36,7 +37,7 @@ USING = method(
 def ask(fact, fields=None, deal=None, **args):
     deals = [] if deal is None else [opportunity(**deal)]
     of = account(opportunities=deals, **(fields or {}))
-    return FACTS[fact](case(of, USING), **args)
+    return FACTS[fact](case(of, USING).today, **args)
 
 
 ANN = person("ann", level="decision", function="financial", influence="5")
@@ -256,6 +257,17 @@ CASES = [
     ),
     ("forces_one_sided", {}, None, {"share": 0.6}, None),
     ("visit_goals_missing", MET, None, {"share": 0.5}, True),
+    ("checklist_open", {}, None, {"checklist": "ready"}, None),
+    ("checklist_open", {}, {}, {"checklist": "ready"}, True),
+    ("checklist_open", {}, {"checklist": {"quoted": "2026-11-02"}}, {"checklist": "ready"}, False),
+    ("ended_for", {}, {}, {"days": 14}, False),
+    ("ended_for", {}, {"outcome": {"result": "won", "date": "2026-11-06"}}, {"days": 14}, True),
+    ("ended_for", {}, {"outcome": {"result": "won", "date": "2026-11-07"}}, {"days": 14}, False),
+    ("also_ticked", {}, {"checklist": {"shown": "2026-11-02"}}, {"items": ("shown", "quoted")}, None),
+    ("also_ticked", {}, {"checklist": {"shown": "2026-11-02"}}, {"items": ("shown",)}, True),
+    ("price_unentitled", {}, {}, {}, None),
+    ("price_unentitled", MET, {"price_talk": {"zoe": "ann"}}, {}, False),
+    ("price_unentitled", {"people": [person("bob")]}, {"price_talk": {"zoe": "bob"}}, {}, True),
     ("timetable_known", {}, {}, {"share": 0.5}, False),
     ("timetable_known", {}, {"timetable": {"ask": "2026-12-01"}}, {"share": 0.5}, True),
     ("timetable_known", {}, None, {"share": 0.5}, None),
@@ -335,6 +347,8 @@ def test_an_empty_plan_raises_no_fact_that_needs_evidence(fact):
         "grade": "A",
         "field": "profile.industry",
         "kind": "background",
+        "checklist": "ready",
+        "items": ("shown",),
         "within_days": 30,
     }
     taken = fact_signatures()[fact].parameters

@@ -149,5 +149,5 @@ def test_ladder_and_classes_are_whole(method):
     assert [(c.id, c.private) for c in method.information] == [
         ("background", False), ("competitor", False), ("project", False), ("personal", True),
     ]  # fmt: skip
-    assert all(8 <= len(c.items) <= 14 and all(i.proof for i in c.items) for c in method.information)
+    assert all(8 <= len(c.items) <= 15 and all(i.proof for i in c.items) for c in method.information)
     assert len({(q.attractive, q.strong) for q in method.quadrants}) == 4

@@ -16,10 +16,12 @@ from battlemap.assess.evaluation import evaluate
 from battlemap.assess.health import Sources, assess_health, matrix_axis
 from battlemap.assess.holdings import Holdings
 from battlemap.assess.information import Subject, assess_class, most_valuable, next_facts, total
+from battlemap.assess.negotiation import READY, assess_negotiation
 from battlemap.assess.phase import assess_phase
 from battlemap.assess.results.base import Missing, Proof, Score
 from battlemap.assess.results.evaluation import EvaluationResult
 from battlemap.assess.results.information import FreshnessResult, InformationResult
+from battlemap.assess.results.negotiation import NegotiationResult
 from battlemap.assess.results.people import RoleStatus
 from battlemap.assess.results.relationship import PhaseResult
 from battlemap.assess.results.scorecard import ScorecardResult
@@ -255,6 +257,14 @@ class Case:
         return assess_stage(
             self.track, self.gates, self.opportunity, self.context.method, self.owner, self.as_of
         )
+
+    @cached_property
+    def negotiation(self) -> NegotiationResult | None:
+        """Readiness, issues, trades and who talks price."""
+        if self.opportunity is None:
+            return None
+        ready = self.checklists.get(READY)
+        return assess_negotiation(self.opportunity, ready, self.roles, self.dossier.who)
 
     @cached_property
     def timetable(self) -> TimetableResult | None:

@@ -18,7 +18,7 @@ def raised(dossier: Dossier) -> tuple[FlagResult, ...]:
     """All flags that hold, also silenced ones: those to act on first, then in the playbook's order, larger
     values first.
 
-    Flags about opportunities are asked of open ones only.
+    Flags about opportunities are asked of open ones, or of those with the outcome that the flag is about.
     """
     order = {flag.id: n for n, flag in enumerate(dossier.context.method.flags)}
     found = list(_raised(dossier))
@@ -35,10 +35,20 @@ def raised(dossier: Dossier) -> tuple[FlagResult, ...]:
 
 def _raised(dossier: Dossier) -> Iterator[tuple[FlagResult, Case]]:
     for flag in dossier.context.method.flags:
-        for case in (dossier.whole,) if flag.subject == "account" else dossier.open_cases:
+        for case in _asked(flag, dossier):
             result = _ask(flag, case)
             if result is not None:
                 yield result, case
+
+
+def _asked(flag: Flag, dossier: Dossier) -> tuple[Case, ...]:
+    """What a flag is asked of: the account, its open opportunities, or finished ones as they stand today."""
+    if flag.subject == "account":
+        return (dossier.whole,)
+    if flag.outcome is None:
+        return dossier.open_cases
+    ended = ((case, case.opportunity.outcome) for case in dossier.cases if case.opportunity)
+    return tuple(case.today for case, outcome in ended if outcome and outcome.result == flag.outcome)
 
 
 def _ask(flag: Flag, case: Case) -> FlagResult | None:

@@ -8,9 +8,10 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from battlemap.model.base import TEAM, Audience, Bounds, Keys, Model, Ref
+from battlemap.model.negotiation import Issue, Negotiation
 from battlemap.model.person import PersonId, TeamId
-from battlemap.model.quantities import Amount, Day, Share
-from battlemap.model.short import Money, OneOrMany, Rating, Ratings, Table
+from battlemap.model.quantities import Day, Share
+from battlemap.model.short import Money, OneOrMany, Ratings, Table
 from battlemap.model.text import Text
 from battlemap.model.timetable import Timetable
 from battlemap.model.tree import BODY, HERE, Body, place_of
@@ -48,31 +49,6 @@ class Outcome(Model, audience=Audience.LEADERSHIP):
     date: Day
     reason: Text | None = None
     to: Annotated[str, Ref("rival")] | None = None
-
-
-class Issue(Model, audience=Audience.TEAM):
-    """One issue of a negotiation with its worth to each side (1-5) and what to trade it for (M50)."""
-
-    id: str
-    label: Text
-    worth_us: Annotated[Rating | None, Bounds(1, 5)] = None
-    worth_them: Annotated[Rating | None, Bounds(1, 5)] = None
-    opening: Text | None = None
-    target: Text | None = None
-    limit: Text | None = None
-    trade: Text | None = None
-
-
-class Negotiation(Model, audience=Audience.TEAM):
-    """What the team takes into the room (M50). Team only."""
-
-    opening: Amount | None = None
-    target: Amount | None = None
-    walk_away: Amount | None = None
-    our_alternative: Text | None = None
-    their_alternative: Text | None = None
-    issues: tuple[Issue, ...] = ()
-    tactics: Text | None = None
 
 
 _LINE_KEYS = frozenset({"criterion", "label", "weight", "note", "scores", HERE})
@@ -125,6 +101,9 @@ class Opportunity(Model, audience=Audience.LEADERSHIP):
     checklist: Annotated[Table[Annotated[Tick, BeforeValidator(_tick)]], Keys(("item",))] = {}
     next_step: Text | None = None
     outcome: Outcome | None = None
+    issues: tuple[Issue, ...] = ()
+    price_talk: Annotated[Table[OneOrMany[PersonId]], Keys(("team",))] = {}
+    price_when: Text | None = None
     negotiation: Annotated[Negotiation | None, TEAM] = None
     note: Text | None = None
     body: Body = Field(default="", alias=BODY, exclude=True)

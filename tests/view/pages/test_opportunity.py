@@ -12,12 +12,14 @@ from battlemap.view.edition import Edition
 from battlemap.view.marks import Empty, Figure, Working
 from battlemap.view.pages import opportunity
 from battlemap.view.pages.opportunity.types import (
+    ChecksSection,
     MatrixSection,
     NegotiationSection,
     OpportunityPage,
     QuestionsSection,
     RolesSection,
     StageSection,
+    TimetableSection,
 )
 from tests.view.pages.portfolio import account, edition
 
@@ -220,3 +222,48 @@ def test_every_kind_of_page_renders(lang: Lang, changes: dict[str, object]) -> N
     assert "<h1>Deal</h1>" in written
     ids = [part.split('"')[0] for part in written.split(' id="')[1:]]
     assert len(ids) == len(set(ids))
+
+
+def test_their_timetable_says_what_is_late_and_who_sees_to_it() -> None:
+    given = {"criteria-set": {"due": "2026-11-13", "who": "wang"}, "rfp-issued": "2026-12-04"}
+    found = section(page(made(timetable=given)), TimetableSection)
+    assert isinstance(found, TimetableSection)
+    assert found.heading.title == (
+        "Their timetable: “Criteria set” is 7 days overdue, “Request issued” is 14 days off"
+    )
+    drawn = {row.label: row for row in found.chart.rows}
+    assert (drawn["Criteria set"].state, drawn["Criteria set"].who) == ("overdue", "Wang Lei")
+    assert drawn["Request issued"].who == "nobody named"
+    assert drawn["All done"].state == "undated"
+
+
+def test_leaders_see_issues_and_worths_and_no_position() -> None:
+    issues = [
+        {"id": "start", "label": "Start", "worth_us": "1", "worth_them": "5", "limit": "12 April"},
+        {"id": "refusal", "label": "First refusal", "worth_us": "5", "worth_them": "1", "trade": "the start"},
+    ]
+    talk = {"han-jing": "wang"}
+    team = section(page(made(audience=Audience.TEAM, issues=issues, price_talk=talk)), NegotiationSection)
+    assert isinstance(team, NegotiationSection)
+    assert team.positions is not None
+    assert team.positions.rows[0].cells[3].text == "12 April"
+    leaders = section(page(made(issues=issues, price_talk=talk)), NegotiationSection)
+    assert isinstance(leaders, NegotiationSection)
+    assert leaders.positions is None
+    assert [row.cells[3].text for row in leaders.issues.rows] == [  # type: ignore[union-attr]
+        "give: worth more to them", "ask: worth more to us",
+    ]  # fmt: skip
+    assert "".join(span.text for span in leaders.trades[0]) == (
+        "Give Start for First refusal: worth +4 to us, +4 to them."
+    )
+    assert leaders.price[0][0].text == "No price yet:"
+
+
+def test_what_was_won_lists_what_is_left_to_hand_over() -> None:
+    view = page(made(outcome=WON, checklist={"handover-held": "2026-10-20"}))
+    found = section(view, ChecksSection)
+    assert isinstance(found, ChecksSection)
+    states = {item.text: item.state for item in found.lists[0].items}
+    assert states["Handover to operations with the list of promises"] == "proved"
+    assert found.lists[0].items[0].mandatory_word == "mandatory"
+    assert found.heading.title.startswith("Signed is not closed: 7 points left")

@@ -61,6 +61,7 @@ FACTS: Mapping[str, Fact] = {
     "next_step_missing": opportunity.next_step_missing,
     "tick_contradicted": opportunity.tick_contradicted,
     "ticked": opportunity.ticked,
+    "also_ticked": opportunity.also_ticked,
     "evaluation_complete": opportunity.evaluation_complete,
     "evaluation_lead_at_least": opportunity.evaluation_lead_at_least,
     "rival_leads_evaluation": opportunity.rival_leads_evaluation,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from battlemap.assess.dossier import Case
 from battlemap.assess.facts.answer import UNKNOWN, no, told, yes
+from battlemap.assess.negotiation import missing
 from battlemap.assess.results.base import Proof, Spot
 from battlemap.assess.results.stage import ItemResult
 
@@ -140,6 +141,15 @@ def ticked(case: Case, *, item: str) -> Proof:
     return told(done, *((Spot(tick.at),) if tick else ()))
 
 
+def also_ticked(case: Case, *, items: tuple[str, ...]) -> Proof:
+    """A person ticked all these items, on whatever list; not known otherwise. Supplies the {date}."""
+    found = [ticked(case, item=item) for item in items]
+    if case.opportunity is None or not all(proof.state for proof in found):
+        return UNKNOWN
+    days = [tick.date for item in items if (tick := case.opportunity.checklist.get(item)) and tick.date]
+    return yes(*(spot for proof in found for spot in proof.spots), date=max(days, default=None))
+
+
 def evaluation_complete(case: Case) -> Proof:
     """The weights of the customer's criteria sum to 100 % and each has our score."""
     result = case.evaluation
@@ -177,6 +187,37 @@ def outcome_is(case: Case, *, result: str) -> Proof:
     if outcome is None:
         return no()
     return told(outcome.result == result, Spot(outcome.at, "result"), date=outcome.date)
+
+
+def ended_for(case: Case, *, days: int, at_most: int = 365) -> Proof:
+    """It ended at least so many days ago and at most `at_most`. Supplies {days} since and {date}."""
+    if case.opportunity is None:
+        return UNKNOWN
+    outcome = case.opportunity.outcome
+    if outcome is None:
+        return no()
+    since = (case.as_of - outcome.date).days
+    return told(days <= since <= at_most, Spot(outcome.at, "date"), days=since, date=outcome.date)
+
+
+def checklist_open(case: Case, *, checklist: str) -> Proof:
+    """A mandatory item of the checklist is not done. Supplies the first such {item} and their {count}."""
+    checked = case.checklists.get(checklist)
+    if case.opportunity is None or checked is None:
+        return UNKNOWN
+    left = [item for item in missing(checked) if item.item.mandatory]
+    if not left:
+        return no(*(Spot(item.tick.at) for item in checked.items if item.tick))
+    return yes(*left[0].spots, item=left[0].item.label, count=len(left))
+
+
+def price_unentitled(case: Case) -> Proof:
+    """Price may be talked with somebody who neither decides nor carries weight. Supplies {person}."""
+    if case.opportunity is None or case.negotiation is None or not case.negotiation.price:
+        return UNKNOWN
+    wrong = next((talk for talk in case.negotiation.price if not talk.entitled), None)
+    spot = Spot(case.opportunity.at, "price_talk")
+    return yes(spot, person=wrong.person.name) if wrong else no(spot)
 
 
 def value_known(case: Case) -> Proof:

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from battlemap.assess.dossier import Case
 from battlemap.assess.findings.build import finding, sections
+from battlemap.assess.negotiation import missing
 from battlemap.assess.results.base import Finding, Findings, Share
 from battlemap.assess.results.scorecard import Column, ScorecardResult
 
 GOOD = frozenset({"strong", "likely"})
 POOR = frozenset({"weak", "doubtful"})
 SLOW = 1.5
+CLOSING = "closing"
 
 
 def findings(case: Case) -> Findings:
@@ -22,6 +24,8 @@ def findings(case: Case) -> Findings:
         "stage": list(stage(case)),
         "evaluation": list(evaluation(case)),
         "timetable": list(timetable(case)),
+        "negotiation": list(negotiation(case)),
+        "closing": list(closing(case)),
     }
     return sections(found, case.context.method.finding)
 
@@ -127,6 +131,34 @@ def timetable(case: Case) -> Iterator[Finding]:
         yield finding("timetable_skipped", event=left[0].name)
     if coming:
         yield finding("timetable_next", event=coming.name, days=coming.days)
+
+
+def negotiation(case: Case) -> Iterator[Finding]:
+    """Ready or not, and what is missing first (M49)."""
+    result = case.negotiation
+    if result is None or result.ready is None:
+        return
+    done, total = result.ready.done, result.ready.applicable
+    if result.missing and not result.may_begin:
+        yield finding("negotiation_missing", done=done, total=total, item=result.missing[0].item.label)
+    elif result.missing:
+        yield finding("negotiation_may_begin", done=done, total=total)
+    else:
+        yield finding("negotiation_ready", total=total)
+
+
+def closing(case: Case) -> Iterator[Finding]:
+    """Signed is not closed: what is left to hand over (M51)."""
+    checked = case.checklists.get(CLOSING)
+    if checked is None:
+        return
+    left = missing(checked)
+    if not left:
+        yield finding("closing_done", total=checked.applicable)
+    elif case.opportunity and case.opportunity.outcome:
+        yield finding("closing_left", count=len(left), item=left[0].item.label)
+    else:
+        yield finding("closing_next", item=left[0].item.label)
 
 
 def evaluation(case: Case) -> Iterator[Finding]:

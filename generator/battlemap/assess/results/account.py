@@ -10,6 +10,7 @@ from battlemap.assess.results.base import Findings, Score
 from battlemap.assess.results.evaluation import EvaluationResult
 from battlemap.assess.results.flag import FlagResult
 from battlemap.assess.results.information import FreshnessResult, InformationResult
+from battlemap.assess.results.negotiation import NegotiationResult
 from battlemap.assess.results.people import People, RoleStatus, Stakeholder
 from battlemap.assess.results.relationship import ActionState, PhaseResult, VisitSummary
 from battlemap.assess.results.scorecard import ScorecardResult
@@ -52,6 +53,7 @@ class AssessedOpportunity:
     flags: tuple[FlagResult, ...]
     findings: Findings
     timetable: TimetableResult | None = None
+    negotiation: NegotiationResult | None = None
 
     @property
     def id(self) -> str:

@@ -10,6 +10,7 @@ from battlemap.view.links import account_href
 from battlemap.view.marks import Link
 from battlemap.view.pages.account_types import TocItem
 from battlemap.view.pages.opportunity import head
+from battlemap.view.pages.opportunity.closing import closing
 from battlemap.view.pages.opportunity.ending import notes, outcome
 from battlemap.view.pages.opportunity.matrix import matrix
 from battlemap.view.pages.opportunity.negotiation import negotiation
@@ -62,6 +63,7 @@ def _sections(subject: Subject) -> Iterator[Section]:
         timetable(subject),
         roles(subject),
         negotiation(subject),
+        closing(subject),
         notes(subject),
     )
     yield from (section for section in found if section)

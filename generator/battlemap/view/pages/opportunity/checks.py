@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from battlemap.assess.results.base import Share, Value
 from battlemap.assess.results.stage import ChecklistResult, ItemResult
@@ -25,9 +25,11 @@ _VERDICTS = {"group_band"}  # facts whose share is what is known, not what was a
 _TOLD = ("person", "rival", "need", "days", "influence", "lead", "rating", "date")
 
 
-def checklist(subject: Subject, result: ChecklistResult, title: str, blocking: frozenset[str]) -> Checklist:
-    """A checklist with every item; `blocking` are the ids of those that keep a gate shut."""
-    return Checklist(title, tuple(_item(subject, item, blocking) for item in result.items))
+def checklist(
+    subject: Subject, items: Sequence[ItemResult], title: str, blocking: frozenset[str]
+) -> Checklist:
+    """A checklist with these items; `blocking` are the ids of those that keep a gate shut."""
+    return Checklist(title, tuple(_item(subject, item, blocking) for item in items))
 
 
 def counted(subject: Subject, result: ChecklistResult) -> str:

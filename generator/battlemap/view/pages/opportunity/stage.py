@@ -74,7 +74,7 @@ def _gate(subject: Subject, gate: GateResult, blocking: frozenset[str]) -> Check
         name=subject.say.text(subject.say.method.checklist[gate.stage.checklist].label),
         items=counted(subject, gate.checklist),
     )
-    return checklist(subject, gate.checklist, title, blocking)
+    return checklist(subject, gate.checklist.items, title, blocking)
 
 
 def _blocks(subject: Subject) -> tuple[Flag, ...]:

@@ -118,16 +118,33 @@ class RolesSection:
 
 @dataclass(frozen=True, slots=True)
 class NegotiationSection:
-    """Whether we are ready to talk, and for the team what we take into the room."""
+    """Whether we are ready to talk, what to trade, who talks price; for the team what goes into the room."""
 
     kind: ClassVar[str] = "negotiation"
     id: str
     heading: Heading
     ready: Checklist | None
+    issues: Table | None
+    trades_title: str
+    trades: tuple[Line, ...]
+    price_title: str
+    price: tuple[Line, ...]
     figures: tuple[Figure, ...]
     plans: tuple[tuple[str, Line], ...]
-    issues: Table | None
+    positions: Table | None
     kept: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecksSection:
+    """Checklists side by side with the legend of their boxes."""
+
+    kind: ClassVar[str] = "checks"
+    id: str
+    heading: Heading
+    lists: tuple[Checklist, ...]
+    legend: tuple[LegendItem, ...]
+    mandatory: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +176,7 @@ Section = (
     | RolesSection
     | NegotiationSection
     | TimetableSection
+    | ChecksSection
     | PairsSection
     | NotesSection
     | Empty

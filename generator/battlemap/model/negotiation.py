@@ -1,0 +1,37 @@
+"""A negotiation: issues with their worth to each side, and what only the team may know (M50)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from battlemap.model.base import TEAM, Audience, Bounds, Keys, Model
+from battlemap.model.quantities import Amount
+from battlemap.model.short import Rating, Table
+from battlemap.model.text import Text
+
+
+class Issue(Model, audience=Audience.LEADERSHIP):
+    """One issue with its worth to each side (1-5) and, for the team, what to ask for and to yield."""
+
+    id: str
+    label: Text
+    worth_us: Annotated[Rating | None, Bounds(1, 5)] = None
+    worth_them: Annotated[Rating | None, Bounds(1, 5)] = None
+    opening: Annotated[Text | None, TEAM] = None
+    target: Annotated[Text | None, TEAM] = None
+    limit: Annotated[Text | None, TEAM] = None
+    trade: Annotated[Text | None, TEAM] = None
+
+
+class Negotiation(Model, audience=Audience.TEAM):
+    """What the team takes into the room. Team only."""
+
+    opening: Amount | None = None
+    target: Amount | None = None
+    walk_away: Amount | None = None
+    our_alternative: Text | None = None
+    their_alternative: Text | None = None
+    tactics: Text | None = None
+    for_people: Annotated[Table[Text], Keys(("person",))] = {}
+    last_win: Text | None = None
+    inside: Text | None = None
