@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from battlemap.view.edition import Edition, Found, Page
 from battlemap.view.marks import Heading, line
 from battlemap.view.pages.account_sections import TablesSection
-from battlemap.view.pages.playbook import fields, numbers, people, rules, scorecards, stages
+from battlemap.view.pages.playbook import fields, numbers, people, register, rules, scorecards, stages
 from battlemap.view.pages.playbook.topic import Topic
 from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.tables import Cell, Column, Row, Table
@@ -22,6 +22,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield _index(edition, topics)
     for topic in topics:
         yield topic.page(edition)
+    yield register.page(edition)
 
 
 def _index(edition: Edition, topics: list[Topic]) -> Page:
@@ -30,6 +31,13 @@ def _index(edition: Edition, topics: list[Topic]) -> Page:
         Row((Cell(topic.title, strong=True, href=topic.path), Cell(topic.about), Cell(topic.size)))
         for topic in topics
     )
+    count = say.count("playbook.rows_size", len(say.method.rows))
+    register_row = (
+        Cell(say("playbook.register"), strong=True, href=register.PATH),
+        Cell(say("playbook.register_about")),
+        Cell(count),
+    )
+    rows += (Row(register_row),)
     columns = (Column(say("playbook.topic")), Column(say("playbook.answers")), Column(say("playbook.holds")))
     view = SectionsPage(
         layout=edition.frame(PATH, say("playbook.title"), "playbook", ("search.js",)),

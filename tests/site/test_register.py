@@ -1,0 +1,91 @@
+"""The register of the method names only what exists: fields, results, pages and anchors, exercised by the sample."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from battlemap import pipeline
+from battlemap.assess import results
+from battlemap.model.base import Audience, Model
+from battlemap.model.plans import Settings
+from battlemap.project import Project
+from battlemap.view.reference import classes
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def run() -> pipeline.Run:
+    settings = Settings(currency="CNY", rates={"USD": Decimal("7.1")}, customer_base=100)
+    project = Project(ROOT, ROOT / "content", settings, date(2026, 11, 20), audience=Audience.TEAM)
+    return pipeline.Run(project, pipeline.read(project))
+
+
+@pytest.fixture(scope="module")
+def site(run: pipeline.Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    run.write(folder)
+    return folder
+
+
+def test_every_field_exists(run: pipeline.Run) -> None:
+    known = {f"{cls.__name__}.{name}" for cls in classes() for name in cls.model_fields}
+    assert [f for row in run.loaded.method.rows for f in row.fields if f not in known] == []
+
+
+def test_every_result_exists(run: pipeline.Run) -> None:
+    known = set()
+    for module in pkgutil.iter_modules(results.__path__, "battlemap.assess.results."):
+        for name, cls in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
+            known |= {f"{name}.{attribute}" for attribute in (*dir(cls), *inspect.get_annotations(cls))}
+    assert [r for row in run.loaded.method.rows for r in row.results if r not in known] == []
+
+
+def test_every_row_is_edited_computed_and_seen(run: pipeline.Run) -> None:
+    rows = run.loaded.method.rows
+    assert [row.id for row in rows if not (row.fields and row.results and row.shown)] == []
+    assert len({row.id for row in rows}) == len(rows)
+
+
+def test_every_link_of_the_page_leads_somewhere(site: Path) -> None:
+    for root in ("", "zh/"):
+        page = site / root / "playbook" / "method.html"
+        hrefs = re.findall(r'<dd>.*?</dd>', page.read_text(encoding="utf-8"), re.DOTALL)
+        links = [href for cell in hrefs for href in re.findall(r'href="([^"]+)"', cell)]
+        assert len(links) >= 40
+        lost = []
+        for link in links:
+            path, _, anchor = link.partition("#")
+            target = (page.parent / path).resolve()
+            if not target.is_file() or (anchor and f'id="{anchor}"' not in target.read_text(encoding="utf-8")):
+                lost.append(link)
+        assert lost == []
+
+
+def test_the_sample_exercises_every_field(run: pipeline.Run) -> None:
+    used: set[str] = set()
+
+    def walk(value: object) -> None:
+        if isinstance(value, Model):
+            used.update(f"{type(value).__name__}.{name}" for name in value.model_fields_set)
+            for name in type(value).model_fields:
+                walk(getattr(value, name))
+        elif isinstance(value, dict):
+            for item in value.values():
+                walk(item)
+        elif isinstance(value, tuple):
+            for item in value:
+                walk(item)
+
+    plans = run.loaded.plans
+    for part in (plans.accounts, plans.competitors, plans.cases, plans.team, plans.products, plans.segments):
+        walk(part)
+    assert [f for row in run.loaded.method.rows for f in row.fields if f not in used] == []
