@@ -32,7 +32,7 @@ def stage(subject: Subject) -> StageSection | Empty:
         heading=subject.heading("stage", say("opportunity.stage"), _dek(subject)),
         strip=tuple(_step(subject, i, found) for i, found in enumerate(result.gates)),
         gate=_gate(subject, gate, blocking) if gate else None,
-        others=tuple(_gate(subject, other, blocking) for other in result.gates if other is not gate),
+        others=tuple(_other(subject, i, g, blocking) for i, g in enumerate(result.gates) if g is not gate),
         legend=legend(subject),
         mandatory=say("opportunity.mandatory"),
         blocks_title=say("opportunity.blocks_title"),
@@ -69,12 +69,26 @@ def _step(subject: Subject, index: int, gate: GateResult) -> GateStep:
 
 
 def _gate(subject: Subject, gate: GateResult, blocking: frozenset[str]) -> Checklist:
-    title = subject.say(
+    return checklist(subject, gate.checklist.items, _title(subject, gate), blocking)
+
+
+def _other(subject: Subject, index: int, gate: GateResult, blocking: frozenset[str]) -> Checklist:
+    """A gate with its items, or one line where neither the claim nor a tick has come to it."""
+    result = subject.found.stage
+    if index <= max(result.claimed_index, result.evidenced_index) or any(
+        item.tick for item in gate.checklist.items
+    ):
+        return _gate(subject, gate, blocking)
+    href = playbook_href(subject.page, "stages", f"gate-{gate.stage.id}")
+    return Checklist(_title(subject, gate), href=href)
+
+
+def _title(subject: Subject, gate: GateResult) -> str:
+    return subject.say(
         "opportunity.gate",
         name=subject.say.text(subject.say.method.checklist[gate.stage.checklist].label),
         items=counted(subject, gate.checklist),
     )
-    return checklist(subject, gate.checklist.items, title, blocking)
 
 
 def _blocks(subject: Subject) -> tuple[Flag, ...]:

@@ -62,10 +62,11 @@ class GateStep:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """A checklist under its title with how much of it is done."""
+    """A checklist under its title with how much of it is done; `href` leads to it where its turn comes later."""
 
     title: str
-    items: tuple[CheckItem, ...]
+    items: tuple[CheckItem, ...] = ()
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
