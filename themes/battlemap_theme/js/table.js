@@ -66,6 +66,8 @@
       var any = names.some(function (name) { return state.get(name); });
       links.forEach(function (link) {
         var parts = (link.dataset.filter || "").split("="), on = parts[0] ? state.get(parts[0]) === parts[1] : !any;
+        var fold = on && parts[0] ? link.closest("details") : null;
+        if (fold) { fold.open = true; }
         if (on) { link.setAttribute("aria-current", "true"); } else { link.removeAttribute("aria-current"); }
       });
     }

@@ -65,14 +65,16 @@ def accounts_table(
 def facet_groups(overview: Overview, accounts: Iterable[AssessedAccount]) -> tuple[FacetGroup, ...]:
     """All filters: what needs attention, tiers, phases, owners, then kinds of customer."""
     everyone = tuple(accounts)
-    kinds = (
+    say = overview.voice
+    open_ones = (
         (attention(overview, everyone), "accounts.show"),
         (tiers(overview, everyone), "accounts.tier"),
         (_phases(overview, everyone), "accounts.phase"),
         (_owners(overview, everyone), "accounts.owner"),
-        *_kinds(overview, everyone),
     )
-    return tuple(FacetGroup(overview.voice(label), facets) for facets, label in kinds if len(facets) > 1)
+    groups = [FacetGroup(say(label), facets) for facets, label in open_ones]
+    groups += [FacetGroup(say(label), facets, folded=True) for facets, label in _kinds(overview, everyone)]
+    return tuple(group for group in groups if len(group.facets) > 1)
 
 
 def attention(overview: Overview, accounts: tuple[AssessedAccount, ...]) -> tuple[Facet, ...]:
@@ -139,6 +141,7 @@ def _words(overview: Overview, full: bool) -> AccountsWords:
     return AccountsWords(
         caption=say("accounts.caption_full" if full else "accounts.caption"),
         filters=say("accounts.filters"),
+        more_filters=say("accounts.more_filters"),
         account=say("accounts.account"),
         tier=say("accounts.tier"),
         phase=say("accounts.phase"),

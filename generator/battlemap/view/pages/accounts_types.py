@@ -60,10 +60,11 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class FacetGroup:
-    """Filters of one kind; `label` names them."""
+    """Filters of one kind; `label` names them, `folded` ones stand under one line that opens."""
 
     label: str
     facets: tuple[Facet, ...]
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class AccountsWords:
 
     caption: str
     filters: str
+    more_filters: str
     account: str
     tier: str
     phase: str
