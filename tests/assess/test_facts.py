@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from battlemap.assess.facts import FACTS, WIDE, fact_docs, fact_signatures
+from tests.assess.course_cases import COURSE_CASES
 from tests.assess.build import (
     ASSESSMENT,
     TRUST,
@@ -31,6 +32,7 @@ USING = method(
     procurement_events=[entry("ask"), entry("sign")],
     phases=[entry("stable", goal={"en": "g", "zh": "g"})],
     information=[entry("background", items=[item("size", "filled", field="profile.employees")])],
+    cycle_steps=[entry("analyse", every="180"), entry("measure", every="90")],
 )
 
 
@@ -44,6 +46,7 @@ ANN = person("ann", level="decision", function="financial", influence="5")
 MET = {"people": [ANN], "visits": visits("2026-10-21")}  # 30 days ago
 ECONOMIC = {"roles": {"ann": "economic"}}
 CASES = [
+    *COURSE_CASES,
     ("filled", {}, None, {"field": "profile.industry"}, False),
     ("filled", {"profile": {"industry": "steel"}}, None, {"field": "profile.industry"}, True),
     (

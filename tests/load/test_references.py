@@ -10,7 +10,7 @@ from battlemap.model.account import Account
 from battlemap.model.base import Keys
 from battlemap.model.library import Case, Competitor, Member, Product, Segment
 
-OF_THE_PLANS = {"person", "rival", "opportunity", "need", "unit", "team", "product", "competitor"}
+OF_THE_PLANS = {"person", "rival", "opportunity", "need", "unit", "team", "product", "competitor", "case"}
 OF_TABLES = {"column", "criterion", "year"}
 
 

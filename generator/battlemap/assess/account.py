@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from battlemap.assess.chain import answered
 from battlemap.assess.context import Context
 from battlemap.assess.dossier import Case, Dossier
 from battlemap.assess.figures import value_of
@@ -21,6 +22,7 @@ OVERSTAYED = 1.5  # times the typical days from which an opportunity is off trac
 def assess_account(account: Account, context: Context) -> AssessedAccount:
     """Everything computed for one account."""
     dossier = Dossier(account, context)
+    course = dossier.course
     flags = raised(dossier)
     active = tuple(flag for flag in flags if flag.silence is None)
     opportunities = tuple(_opportunity(case, active) for case in dossier.cases)
@@ -41,9 +43,20 @@ def assess_account(account: Account, context: Context) -> AssessedAccount:
         silenced=tuple(flag for flag in flags if flag.silence is not None),
         actions=dossier.actions,
         visits=dossier.visits,
-        unanswered=tuple(n for n in account.needs if n.offer is None and n.product is None),
+        unanswered=tuple(n for n in account.needs if not answered(n, account.offers)),
         findings=account_findings.findings(dossier, active),
         policy=grade_policy(dossier),
+        chain=course.chain,
+        white_space=course.white_space,
+        references=course.references,
+        finance=course.finance,
+        window=course.window,
+        sourcing=course.sourcing,
+        factors=course.factors,
+        breaks=course.breaks,
+        development=course.development,
+        loop=course.loop,
+        cycle=course.cycle,
     )
 
 

@@ -42,9 +42,13 @@ def _references(method: Method) -> Iterator[FactRef]:
         *(phase.needs for phase in method.phases),
         *(grade.policy for grade in method.grades),
         *(kind.items for kind in method.information),
+        *(line.items for line in method.break_lines),
+        *(step.favours for step in (*method.loop_steps, *method.cycle_steps)),
     )
     yield from (item.proof for items in groups for item in items if item.proof is not None)
     yield from (ref for flag in method.flags for ref in flag.when)
+    steps = (*method.loop_steps, *method.cycle_steps)
+    yield from (step.proof for step in steps if step.proof is not None)
 
 
 def _arguments(fact: Fact, given: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -29,7 +29,6 @@ from battlemap.assess.results.stage import ChecklistResult, GateResult, StageRes
 from battlemap.assess.results.timetable import TimetableResult
 from battlemap.assess.roles import role_statuses
 from battlemap.assess.scorecard import assess_card
-from battlemap.assess.results.timetable import TimetableResult
 from battlemap.assess.stage import Proving, Track, assess_stage, gates, track
 from battlemap.assess.timetable import assess_timetable
 from battlemap.model.account import Account

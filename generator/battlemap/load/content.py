@@ -74,6 +74,7 @@ def read_plans(reading: Reading, paths: Sorted, settings: Settings) -> Plans:
     segments = _list(reading, paths, Segment, "segments.yml", "segment")
     competitor_files, case_files = reading.named(paths.competitors), reading.named(paths.cases)
     reading.know("competitor", tuple(competitor_files))
+    reading.know("case", tuple(case_files))
     competitors = filed(reading, Competitor, competitor_files)
     cases = filed(reading, Case, case_files)
     accounts = _accounts(reading, paths.accounts)

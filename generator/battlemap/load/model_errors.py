@@ -24,6 +24,7 @@ _CODES: Mapping[str, str] = {
     "is_instance_of": "BM304",
     "float_parsing": "BM304",
     "float_type": "BM304",
+    "bm_ratio": "BM304",
     "bm_whole": "BM305",
     "int_parsing": "BM305",
     "int_type": "BM305",

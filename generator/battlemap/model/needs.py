@@ -25,6 +25,7 @@ class Need(Model, audience=Audience.LEADERSHIP):
     benefit: Text | None = None
     worth: Amount | None = None
     confirmed: Literal["yes", "no"] | None = None
+    cases: OneOrMany[Annotated[str, Ref("case")]] = ()
 
 
 class Swot(Model, audience=Audience.LEADERSHIP):

@@ -1,4 +1,4 @@
-"""Amounts, percentages, dates and whole numbers as people type them; nothing is guessed, ambiguity is an error."""
+"""Amounts, percentages, dates and whole numbers as typed; nothing is guessed, ambiguity is an error."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _UNITS = {
     "亿": 10**8,
 }
 _AMOUNT = re.compile(
-    r"([+-]?\d+(?:[_,]\d{3})*(?:\.\d+)?|[+-]?\d+(?:\.\d+)?)\s*(k|m|b|千万|百万|千|万|亿)?", re.I
+    r"([+-]?\d+(?:[_,]\d{3})*(?:\.\d+)?|[+-]?\d+(?:\.\d+)?)\s*(k|m|b|千万|百万|千|万|亿)?", re.IGNORECASE
 )
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _PERCENT = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*[%％]")
 
 
 def parse_amount(value: Any) -> Decimal:
-    """`1.2M`, `120万`, `3亿`, `1_200_000` as an exact number of currency units; `bm_amount` when it is not one."""
+    """`1.2M`, `120万`, `3亿`, `1_200_000` as an exact number of units; `bm_amount` when it is none."""
     if isinstance(value, Decimal):
         return value
     if isinstance(value, int) and not isinstance(value, bool):
@@ -56,6 +56,18 @@ def parse_share(value: Any) -> Decimal:
         if 0 <= number <= 1:
             return number
     raise PydanticCustomError("bm_percent", "a percentage such as 31%")
+
+
+def parse_ratio(value: Any) -> Decimal:
+    """An indicator: `83%` as 0.83, `1.4`, `52`; `bm_ratio` when it is no number."""
+    if isinstance(value, Decimal):
+        return value
+    words = str(value).strip()
+    if match := _PERCENT.fullmatch(words):
+        return Decimal(match[1]) / 100
+    if re.fullmatch(r"[+-]?\d{1,12}(\.\d{1,6})?", words):
+        return Decimal(words)
+    raise PydanticCustomError("bm_ratio", "a number or a percentage, such as 1.4 or 83%")
 
 
 def parse_date(value: Any) -> date:
@@ -117,6 +129,9 @@ Amount = Annotated[
 ]
 Share = Annotated[
     Decimal, BeforeValidator(parse_share), WithJsonSchema({"type": "string", "description": "31%"})
+]
+Ratio = Annotated[
+    Decimal, BeforeValidator(parse_ratio), _schema("number", "a number or percentage: 1.4, 83%")
 ]
 Day = Annotated[date, BeforeValidator(parse_date), WithJsonSchema({"type": "string", "format": "date"})]
 Whole = Annotated[int, BeforeValidator(parse_whole), _schema("integer", "a whole number")]

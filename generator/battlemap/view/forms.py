@@ -18,6 +18,7 @@ from battlemap.model.text import Lang, Text
 _QUANTITIES: Mapping[Any, str] = {
     quantities.parse_amount: "amount",
     quantities.parse_share: "percent",
+    quantities.parse_ratio: "ratio",
     quantities.parse_date: "day",
     quantities.parse_whole: "whole",
     quantities.parse_yes: "yes",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from inspect import Signature, getdoc, signature
 
-from battlemap.assess.facts import activity, needs, opportunity, people, plan, scorecards
+from battlemap.assess.facts import activity, course, needs, opportunity, people, plan, scorecards
 from battlemap.assess.facts.timetable import event_overdue, event_skipped, timetable_known
 from battlemap.assess.results.base import Proof
 
@@ -83,6 +83,14 @@ FACTS: Mapping[str, Fact] = {
     "need_stated": needs.need_stated,
     "rival_present": needs.rival_present,
     "rival_known": needs.rival_known,
+    "white_space_held": course.white_space_held,
+    "supporter": course.supporter,
+    "break_has": course.break_has,
+    "break_managed": course.break_managed,
+    "cycle_overdue": course.cycle_overdue,
+    "plan_late": course.plan_late,
+    "plan_over_budget": course.plan_over_budget,
+    "factor_neglected": course.factor_neglected,
 }
 
 # Facts that say the same of an account whichever of its opportunities asks: answered once for all of them.
@@ -119,6 +127,14 @@ WIDE = frozenset(
         "need_stated",
         "rival_present",
         "rival_known",
+        "white_space_held",
+        "supporter",
+        "break_has",
+        "break_managed",
+        "cycle_overdue",
+        "plan_late",
+        "plan_over_budget",
+        "factor_neglected",
     }
 )
 

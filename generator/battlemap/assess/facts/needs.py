@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from battlemap.assess.chain import answered
 from battlemap.assess.dossier import Case
 from battlemap.assess.facts.answer import UNKNOWN, no, told, yes
 from battlemap.assess.results.base import Proof, Spot
@@ -15,7 +16,7 @@ def unanswered_need(case: Case, *, pain: int = 3) -> Proof:
     if not needs:
         return UNKNOWN
     for need in needs:
-        if need.offer is None and need.product is None and need.pain and (need.pain.rating or 0) >= pain:
+        if need.pain and (need.pain.rating or 0) >= pain and not answered(need, case.account.offers):
             who = case.dossier.who.get(need.whose[0]) if need.whose else None
             return yes(Spot(need.at), need=need.need, person=who.name if who else None)
     return no()

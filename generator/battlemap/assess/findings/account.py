@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from battlemap.assess.chain import answered, strong
 from battlemap.assess.dossier import Case, Dossier
 from battlemap.assess.facts.answer import TOP
 from battlemap.assess.findings import opportunity as of_opportunity
-from battlemap.assess.findings import people
+from battlemap.assess.findings import course, people
 from battlemap.assess.findings.build import INFLUENTIAL, finding, sections
 from battlemap.assess.results.base import Finding, Findings, Share
 from battlemap.assess.results.flag import FlagResult
@@ -30,6 +31,7 @@ def findings(dossier: Dossier, flags: Sequence[FlagResult]) -> Findings:
         "needs": list(needs(dossier)),
         "rivals": list(people.rivals(dossier)),
         "visits": list(people.visits(dossier)),
+        **course.candidates(dossier),
     }
     return sections(found, dossier.context.method.finding)
 
@@ -187,7 +189,7 @@ def needs(dossier: Dossier) -> Iterator[Finding]:
     """Strong needs without an answer, and what the customer confirmed."""
     known = dossier.account.needs
     for need in known:
-        if need.offer is None and need.product is None and need.pain and (need.pain.rating or 0) >= 3:
+        if strong(need) and not answered(need, dossier.account.offers):
             yield finding("need_unanswered", need=need.need)
             break
     if known:

@@ -7,6 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from battlemap.assess.results.base import Findings, Score
+from battlemap.assess.results.course import (
+    BreakResult,
+    DevelopmentResult,
+    FactorResult,
+    FinanceResult,
+    RoundResult,
+    SourcingResult,
+    WindowResult,
+)
 from battlemap.assess.results.evaluation import EvaluationResult
 from battlemap.assess.results.flag import FlagResult
 from battlemap.assess.results.information import FreshnessResult, InformationResult
@@ -16,6 +25,7 @@ from battlemap.assess.results.relationship import ActionState, PhaseResult, Visi
 from battlemap.assess.results.scorecard import ScorecardResult
 from battlemap.assess.results.stage import BuyingState, ChecklistResult, ItemResult, StageResult
 from battlemap.assess.results.timetable import TimetableResult
+from battlemap.assess.results.value import CaseFit, ChainResult, WhiteSpaceResult
 from battlemap.model.account import Account
 from battlemap.model.method.vocabulary import Quadrant
 from battlemap.model.needs import Need
@@ -123,6 +133,17 @@ class AssessedAccount:
     unanswered: tuple[Need, ...]
     findings: Findings
     policy: tuple[ItemResult, ...] = ()
+    chain: ChainResult | None = None
+    white_space: WhiteSpaceResult | None = None
+    references: tuple[CaseFit, ...] = ()
+    finance: FinanceResult | None = None
+    window: WindowResult | None = None
+    sourcing: SourcingResult | None = None
+    factors: FactorResult | None = None
+    breaks: BreakResult | None = None
+    development: DevelopmentResult | None = None
+    loop: RoundResult | None = None
+    cycle: RoundResult | None = None
 
     @property
     def id(self) -> str:

@@ -14,6 +14,7 @@ from battlemap.view.marks import (
     Empty,
     Flag,
     Heading,
+    LegendItem,
     Line,
     Link,
     Role,
@@ -127,6 +128,41 @@ class SwotSection:
 
 
 @dataclass(frozen=True, slots=True)
+class GridCell:
+    """A field of a grid: its state as a class of colour, the word in it, an amount, what that is part of, a note."""
+
+    state: str
+    text: str
+    amount: str = ""
+    of: str = ""
+    note: str = ""
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row of a grid with its total."""
+
+    label: str
+    cells: tuple[GridCell, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class GridSection:
+    """A picture made of fields: rows × columns, totals to both sides, and a legend (M38)."""
+
+    kind: ClassVar[str] = "grid"
+    id: str
+    heading: Heading
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[GridRow, ...]
+    foot: GridRow
+    legend: tuple[LegendItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """A visit: who on both sides, goal and result as one Line, outcome, cost, and its notes."""
 
@@ -211,6 +247,7 @@ Section = (
     | CompetitionSection
     | TablesSection
     | SwotSection
+    | GridSection
     | VisitsSection
     | PairsSection
     | RelationSection

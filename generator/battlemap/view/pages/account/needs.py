@@ -1,4 +1,4 @@
-"""Needs with what answers them and what that is worth, references of the same trade, SWOT (M33, M36-M39)."""
+"""Needs with what answers them and what that is worth, SWOT (M33, M37)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from battlemap.model.needs import Need
 from battlemap.model.short import Noted
-from battlemap.view.links import page_href
 from battlemap.view.marks import Heading
 from battlemap.view.names import sentences
 from battlemap.view.pages.account.sheet import Sheet, closed
@@ -16,7 +15,6 @@ from battlemap.view.tables import Cell, Row, Table
 
 LISTS = (("strengths", "good"), ("weaknesses", "bad"), ("opportunities", "good"), ("threats", "bad"))
 NEED = ("need", "whose", "pain", "stated", "offer", "benefit", "worth")
-CASE = ("case", "customer", "problem", "result")
 CROSSES = ("so_we", "guard")
 
 
@@ -58,33 +56,6 @@ def _need(sheet: Sheet, need: Need) -> Row:
 def _known(text: str) -> Cell:
     """A text, a faint question mark where there is none."""
     return Cell(text) if text else Cell("?", "faint")
-
-
-def cases_section(sheet: Sheet) -> Section | None:
-    """References of the same trade; None where there are none (M39)."""
-    say, industry = sheet.say, sheet.account.account.profile.industry
-    cases = [case for case in say.plans.cases if industry and case.industry == industry]
-    if not cases:
-        return None
-    columns = sheet.columns("account.cases", CASE, hidden=frozenset({"customer"}))
-    rows = tuple(
-        Row(
-            (
-                Cell(
-                    say.text(case.title),
-                    strong=True,
-                    href=page_href(sheet.page, f"products.html#case-{case.id}"),
-                ),
-                Cell(say.text(case.customer) if case.named else say("account.cases.unnamed"),
-                     "" if case.named else "mute"),
-                Cell(say.text(case.problem)),
-                Cell(say.text(case.result)),
-            )
-        )
-        for case in cases
-    )  # fmt: skip
-    title = say.count("account.cases.found", len(cases), industry=say.term("industry", industry))
-    return TablesSection("cases", Heading(title), (Table(title, columns, rows),))
 
 
 def swot_section(sheet: Sheet) -> Section:

@@ -1,0 +1,63 @@
+"""What both sides know, where we looked, and the customer's own figures (M07, M12, M13)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from battlemap.model.base import TEAM, Audience, Keys, Model, Ref
+from battlemap.model.person import PersonId, TeamId
+from battlemap.model.quantities import Day, Ratio
+from battlemap.model.short import OneOrMany, Table, short
+from battlemap.model.text import Text
+from battlemap.model.tree import HERE, place_of
+
+Pane = Literal["both", "us", "them", "neither"]
+PANES: tuple[Pane, ...] = ("both", "us", "them", "neither")
+
+
+class WindowItem(Model, audience=Audience.LEADERSHIP):
+    """A thing in a pane of the window: since when, and the pane it came from. Short form: the words."""
+
+    text: Text
+    since: Day | None = None
+    was: Pane | None = None
+    person: PersonId | None = None
+    who: TeamId | None = None
+
+
+def _item(value: Any) -> Any:
+    """Bare words, or the same in two languages, are an item without a date."""
+    if isinstance(value, dict) and value.keys() - {HERE} <= {"en", "zh"}:
+        return {"text": value, HERE: place_of(value)}
+    return short("text")(value)
+
+
+Seen = Annotated[WindowItem, BeforeValidator(_item)]
+
+
+class Window(Model, audience=Audience.LEADERSHIP):
+    """Four panes (M12): known to both, to us only, to them only (ask), to neither (find out together)."""
+
+    both: OneOrMany[Seen] = ()
+    us: Annotated[OneOrMany[Seen], TEAM] = ()
+    them: OneOrMany[Seen] = ()
+    neither: OneOrMany[Seen] = ()
+
+
+class Source(Model, audience=Audience.LEADERSHIP):
+    """A look into a channel of information (M13): when, by whom, what it told."""
+
+    channel: Annotated[str, Ref("channel")]
+    date: Day | None = None
+    by: TeamId | None = None
+    what: Text | None = None
+
+
+class Financials(Model, audience=Audience.LEADERSHIP):
+    """The customer's own indicators per year, and the usual value of its industry beside them (M07)."""
+
+    years: Annotated[Table[Table[Ratio]], Keys(("year", "indicator"))] = {}
+    reference: Annotated[Table[Ratio], Keys(("indicator",))] = {}
+    source: str | None = None
