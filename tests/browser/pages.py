@@ -17,6 +17,7 @@ PAGE_TYPES = {
     "competitor": "competitors/*.html",
     "playbook": "playbook.html",
     "playbook-page": "playbook/*.html",
+    "resources": "resources.html",
     "quality": "quality.html",
     "search": "search.html",
 }
