@@ -17,6 +17,7 @@ from tests.assess.build import (
     roles,
     stage,
     visits,
+    words,
 )
 
 USING = method(
@@ -30,6 +31,7 @@ USING = method(
     ],
     buying_processes=[entry("six", steps=[entry("discuss", stage="target")])],
     procurement_events=[entry("ask"), entry("sign")],
+    strategies=[entry("push", does=words("d"), fits=[item("one", "people_known", at_least="1")])],
     phases=[entry("stable", goal={"en": "g", "zh": "g"})],
     information=[entry("background", items=[item("size", "filled", field="profile.employees")])],
     cycle_steps=[entry("analyse", every="180"), entry("measure", every="90")],
@@ -45,6 +47,8 @@ def ask(fact, fields=None, deal=None, **args):
 ANN = person("ann", level="decision", function="financial", influence="5")
 MET = {"people": [ANN], "visits": visits("2026-10-21")}  # 30 days ago
 ECONOMIC = {"roles": {"ann": "economic"}}
+BETA = {"competitors": [{"id": "beta"}]}
+LINE = {"criterion": "price", "weight": "50%"}
 CASES = [
     *COURSE_CASES,
     ("filled", {}, None, {"field": "profile.industry"}, False),
@@ -271,6 +275,21 @@ CASES = [
     ("price_unentitled", {}, {}, {}, None),
     ("price_unentitled", MET, {"price_talk": {"zoe": "ann"}}, {}, False),
     ("price_unentitled", {"people": [person("bob")]}, {"price_talk": {"zoe": "bob"}}, {}, True),
+    ("event_open", {}, {}, {"event": "ask"}, None),
+    ("event_open", {}, {"timetable": {"ask": "2026-11-13"}}, {"event": "ask"}, True),
+    ("event_open", {}, {"timetable": {"ask": {"done": "2026-11-13"}}}, {"event": "ask"}, False),
+    ("criteria_mixed", {}, {}, {}, None),
+    ("criteria_mixed", BETA, {"evaluation": [LINE | {"us": "4", "beta": "2"}]}, {}, False),
+    (
+        "criteria_mixed",
+        BETA,
+        {"evaluation": [LINE | {"us": "4", "beta": "2"}, LINE | {"us": "1", "beta": "2"}]},
+        {},
+        True,
+    ),
+    ("strategy_unfit", {}, {"strategy": {"kind": "push"}}, {}, True),
+    ("strategy_unfit", MET, {"strategy": {"kind": "push"}}, {}, False),
+    ("strategy_unfit", {}, {}, {}, None),
     ("timetable_known", {}, {}, {"share": 0.5}, False),
     ("timetable_known", {}, {"timetable": {"ask": "2026-12-01"}}, {"share": 0.5}, True),
     ("timetable_known", {}, None, {"share": 0.5}, None),
@@ -352,6 +371,7 @@ def test_an_empty_plan_raises_no_fact_that_needs_evidence(fact):
         "kind": "background",
         "checklist": "ready",
         "items": ("shown",),
+        "event": "ask",
         "within_days": 30,
     }
     taken = fact_signatures()[fact].parameters

@@ -42,6 +42,7 @@ def _references(method: Method) -> Iterator[FactRef]:
         *(phase.needs for phase in method.phases),
         *(grade.policy for grade in method.grades),
         *(kind.items for kind in method.information),
+        *(way.fits for way in method.strategies),
         *(line.items for line in method.break_lines),
         *(step.favours for step in (*method.loop_steps, *method.cycle_steps)),
     )

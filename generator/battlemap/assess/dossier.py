@@ -4,33 +4,21 @@ opportunity.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from battlemap.assess import freshness, worth
-from battlemap.assess.answers import Rivals, answers_of, columns_of
-from battlemap.assess.checklist import check_list
 from battlemap.assess.context import Context
 from battlemap.assess.course import Course
-from battlemap.assess.evaluation import evaluate
+from battlemap.assess.deal import Deal
 from battlemap.assess.health import Sources, assess_health, matrix_axis
 from battlemap.assess.holdings import Holdings
 from battlemap.assess.information import Subject, assess_class, most_valuable, next_facts, total
-from battlemap.assess.negotiation import READY, assess_negotiation
 from battlemap.assess.phase import assess_phase
 from battlemap.assess.results.base import Missing, Proof, Score
-from battlemap.assess.results.evaluation import EvaluationResult
 from battlemap.assess.results.information import FreshnessResult, InformationResult
-from battlemap.assess.results.negotiation import NegotiationResult
-from battlemap.assess.results.people import RoleStatus
 from battlemap.assess.results.relationship import PhaseResult
 from battlemap.assess.results.scorecard import ScorecardResult
-from battlemap.assess.results.stage import ChecklistResult, GateResult, StageResult
-from battlemap.assess.results.timetable import TimetableResult
-from battlemap.assess.roles import role_statuses
-from battlemap.assess.scorecard import assess_card
-from battlemap.assess.stage import Proving, Track, assess_stage, gates, track
-from battlemap.assess.timetable import assess_timetable
 from battlemap.model.account import Account
 from battlemap.model.method.parts import FactRef
 from battlemap.model.opportunity import Opportunity
@@ -151,30 +139,22 @@ class Dossier(Holdings):
         return matrix_axis("position", self.context.method.matrix, self.sources)
 
 
-class Case:
+class Case(Deal):
     """What facts are asked of: an account, and one opportunity where the question is about one.
 
     A finished opportunity is judged on the day of its outcome; `today` is the same on the day of the plan.
     """
 
     def __init__(self, dossier: Dossier, opportunity: Opportunity | None, today: Case | None = None) -> None:
+        super().__init__(dossier, opportunity)
         self.dossier = dossier
         self.today = today or self
-        self.opportunity = opportunity
-        self.account = dossier.account
-        self.context = dossier.context
-        self.as_of = dossier.as_of
         self._proofs: dict[int, Proof] = {}
 
     @property
     def id(self) -> str:
         """The opportunity's id, else the account's."""
         return self.opportunity.id if self.opportunity else self.account.id
-
-    @property
-    def owner(self) -> str | None:
-        """Who has to act: the opportunity's owner, else the account's."""
-        return (self.opportunity.owner if self.opportunity else None) or self.account.owner
 
     @property
     def after(self) -> Case:
@@ -198,91 +178,7 @@ class Case:
         asked._proofs[ask.key] = proof
         return proof
 
-    def answered(self, subject: str) -> Iterator[tuple[str, ScorecardResult]]:
-        """The scorecards about this subject as answered here."""
-        opportunity = self.opportunity.id if self.opportunity else None
-        for prepared in self.context.cards:
-            if prepared.card.subject == subject:
-                answers = answers_of(prepared.card, self.opportunity or self.account)
-                yield prepared.card.id, assess_card(prepared, answers, self._rivals(answers), opportunity)
-
-    def _rivals(self, columns: Iterable[str]) -> Rivals:
-        return columns_of(self.dossier.rivals, columns, self.context.rival)
-
     @cached_property
     def cards(self) -> Mapping[str, ScorecardResult]:
         """Scorecards about this opportunity, or about the account."""
         return dict(self.answered("opportunity")) if self.opportunity else self.dossier.cards
-
-    @cached_property
-    def evaluation(self) -> EvaluationResult | None:
-        """The customer's own evaluation."""
-        if self.opportunity is None or not self.opportunity.evaluation:
-            return None
-        columns = dict.fromkeys(c for line in self.opportunity.evaluation for c in line.scores)
-        context = self.context
-        terms = {term.id: term for term in context.method.evaluation_criteria}
-        return evaluate(
-            self.opportunity.evaluation, self._rivals(columns), terms, context.age, context.limit.known
-        )
-
-    @cached_property
-    def roles(self) -> tuple[RoleStatus, ...]:
-        """Buying roles on this opportunity."""
-        if self.opportunity is None:
-            return ()
-        return role_statuses(self.context.method.roles, self.dossier.everyone, self.opportunity.id)
-
-    @cached_property
-    def track(self) -> Track | None:
-        """The dates of the stages."""
-        if self.opportunity is None:
-            return None
-        return track(self.opportunity, self.context.method, self.after.as_of)
-
-    @cached_property
-    def gates(self) -> tuple[GateResult, ...]:
-        """The gate of each stage; that of a closed stage is about what follows the signature."""
-        if self.opportunity is None or self.track is None:
-            return ()
-        prove = Proving(self.prove, self.after.prove, self.after.as_of)
-        return gates(self.track, self.opportunity, self.context.method, prove)
-
-    @cached_property
-    def stage(self) -> StageResult | None:
-        """Claimed against evidenced stage."""
-        if self.opportunity is None or self.track is None:
-            return None
-        return assess_stage(
-            self.track, self.gates, self.opportunity, self.context.method, self.owner, self.as_of
-        )
-
-    @cached_property
-    def negotiation(self) -> NegotiationResult | None:
-        """Readiness, issues, trades and who talks price."""
-        if self.opportunity is None:
-            return None
-        ready = self.checklists.get(READY)
-        return assess_negotiation(self.opportunity, ready, self.roles, self.dossier.who)
-
-    @cached_property
-    def timetable(self) -> TimetableResult | None:
-        """The customer's procurement events."""
-        if self.opportunity is None:
-            return None
-        events = self.context.method.procurement_events
-        return assess_timetable(self.opportunity.timetable, events, self.after.as_of)
-
-    @cached_property
-    def checklists(self) -> Mapping[str, ChecklistResult]:
-        """Checklists that are no stage's."""
-        if self.opportunity is None:
-            return {}
-        method = self.context.method
-        taken = {stage.checklist for stage in method.stages}
-        ticks = self.opportunity.checklist
-        return {
-            c.id: check_list(c, ticks, self.after.prove, self.after.as_of)
-            for c in method.checklists
-            if c.id not in taken
-        }

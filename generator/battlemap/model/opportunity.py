@@ -12,6 +12,7 @@ from battlemap.model.negotiation import Issue, Negotiation
 from battlemap.model.person import PersonId, TeamId
 from battlemap.model.quantities import Day, Share
 from battlemap.model.short import Money, OneOrMany, Ratings, Table
+from battlemap.model.strategy import Strategy
 from battlemap.model.text import Text
 from battlemap.model.timetable import Timetable
 from battlemap.model.tree import BODY, HERE, Body, place_of
@@ -101,6 +102,7 @@ class Opportunity(Model, audience=Audience.LEADERSHIP):
     checklist: Annotated[Table[Annotated[Tick, BeforeValidator(_tick)]], Keys(("item",))] = {}
     next_step: Text | None = None
     outcome: Outcome | None = None
+    strategy: Strategy | None = None
     issues: tuple[Issue, ...] = ()
     price_talk: Annotated[Table[OneOrMany[PersonId]], Keys(("team",))] = {}
     price_when: Text | None = None

@@ -19,6 +19,7 @@ from battlemap.view.pages.opportunity.types import (
     QuestionsSection,
     RolesSection,
     StageSection,
+    StrategySection,
     TimetableSection,
 )
 from tests.view.pages.portfolio import account, edition
@@ -212,7 +213,7 @@ def test_a_title_alone_makes_a_page_of_single_lines() -> None:
     view = page(built)
     assert {type(found) for found in view.sections} == {Empty}
     assert [found.id for found in view.sections] == [
-        "assessment", "stage", "evaluation", "timetable", "roles", "negotiation",
+        "assessment", "stage", "evaluation", "strategy", "timetable", "roles", "negotiation",
     ]  # fmt: skip
     assert figure(view, "Likely value").value == "?"
 
@@ -269,3 +270,19 @@ def test_what_was_won_lists_what_is_left_to_hand_over() -> None:
     assert states["Handover to operations with the list of promises"] == "proved"
     assert found.lists[0].items[0].mandatory_word == "mandatory"
     assert found.heading.title.startswith("Signed is not closed: 7 points left")
+
+
+def test_the_strategy_shows_what_it_asks_for_and_keeps_people_for_the_team() -> None:
+    plan = {"kind": "head-on", "message": "Measured, not promised", "people": {"wang": "One page of figures"}}
+    team = section(page(made(audience=Audience.TEAM, strategy=plan)), StrategySection)
+    assert isinstance(team, StrategySection)
+    assert team.people is not None
+    assert team.people.rows[0].cells[3].text == "One page of figures"
+    assert team.conditions is not None
+    # the lead of 0.60 carries it; the trust of executives is not rated
+    assert [item.state for item in team.conditions.items] == ["proved", "open"]
+    leaders = section(page(made(strategy=plan)), StrategySection)
+    assert isinstance(leaders, StrategySection)
+    assert leaders.people is None
+    assert leaders.standing is not None
+    assert [row.cells[2].text for row in leaders.standing.rows] == ["+3", "−1"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from inspect import Signature, getdoc, signature
 
 from battlemap.assess.facts import activity, course, needs, opportunity, people, plan, scorecards
-from battlemap.assess.facts.timetable import event_overdue, event_skipped, timetable_known
+from battlemap.assess.facts.timetable import event_open, event_overdue, event_skipped, timetable_known
 from battlemap.assess.results.base import Proof
 
 Fact = Callable[..., Proof]
@@ -70,6 +70,9 @@ FACTS: Mapping[str, Fact] = {
     "checklist_open": opportunity.checklist_open,
     "ended_for": opportunity.ended_for,
     "price_unentitled": opportunity.price_unentitled,
+    "strategy_unfit": opportunity.strategy_unfit,
+    "criteria_mixed": opportunity.criteria_mixed,
+    "event_open": event_open,
     "timetable_known": timetable_known,
     "event_overdue": event_overdue,
     "event_skipped": event_skipped,

@@ -220,6 +220,30 @@ def price_unentitled(case: Case) -> Proof:
     return yes(spot, person=wrong.person.name) if wrong else no(spot)
 
 
+def criteria_mixed(case: Case) -> Proof:
+    """We lead on one of the customer's criteria and lag on another. Supplies {lead_on} and {lag_on}."""
+    result = case.evaluation
+    if case.opportunity is None or result is None:
+        return UNKNOWN
+    rows = [(row.lead, row.label) for row in result.rows if row.lead is not None]
+    if not rows:
+        return UNKNOWN
+    best, worst = max(rows, key=lambda row: row[0]), min(rows, key=lambda row: row[0])
+    spot = Spot(case.opportunity.at, "evaluation")
+    return told(best[0] > 0 > worst[0], spot, lead_on=best[1], lag_on=worst[1])
+
+
+def strategy_unfit(case: Case) -> Proof:
+    """The chosen strategy asks for something that does not hold. Supplies {strategy} and {item}."""
+    result = case.strategy
+    if case.opportunity is None or result is None or result.chosen is None or result.entry is None:
+        return UNKNOWN
+    spot, broken = Spot(result.entry.at, "kind"), result.broken
+    if broken is None:
+        return told(None if result.fits is None else False, spot)
+    return yes(spot, strategy=result.chosen.label, item=broken.item.label)
+
+
 def value_known(case: Case) -> Proof:
     """The value of the opportunity is in the file."""
     if case.opportunity is None:

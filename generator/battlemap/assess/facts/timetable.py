@@ -14,6 +14,15 @@ def timetable_known(case: Case, *, share: float) -> Proof:
     return UNKNOWN if result is None else told(result.known >= share - 1e-9, percent=Share(result.known))
 
 
+def event_open(case: Case, *, event: str) -> Proof:
+    """The event has not taken place yet; not known without a day. Supplies {event} and its {date}."""
+    found = next((e for e in case.timetable.events if e.event.id == event), None) if case.timetable else None
+    if found is None or found.state in {"undated", "na"}:
+        return UNKNOWN
+    spots = (found.spot,) if found.spot else ()
+    return told(found.state in {"ahead", "overdue"}, *spots, event=found.event.label, date=found.day)
+
+
 def event_overdue(case: Case, *, days: int = 0) -> Proof:
     """An event of the customer is overdue by more than so many days.
 

@@ -24,6 +24,7 @@ def findings(case: Case) -> Findings:
         "stage": list(stage(case)),
         "evaluation": list(evaluation(case)),
         "timetable": list(timetable(case)),
+        "strategy": list(strategy(case)),
         "negotiation": list(negotiation(case)),
         "closing": list(closing(case)),
     }
@@ -131,6 +132,24 @@ def timetable(case: Case) -> Iterator[Finding]:
         yield finding("timetable_skipped", event=left[0].name)
     if coming:
         yield finding("timetable_next", event=coming.name, days=coming.days)
+
+
+def strategy(case: Case) -> Iterator[Finding]:
+    """The chosen way to compete, whether it fits, or what would (M35)."""
+    result = case.strategy
+    if result is None or case.opportunity is None or case.opportunity.outcome is not None:
+        return
+    rival = case.context.rival(result.rival) if result.rival else None
+    if result.chosen is None:
+        if result.suggested:
+            yield finding("strategy_suggested", strategy=result.suggested.label)
+        return
+    way = result.chosen.label
+    if result.broken:
+        yield finding("strategy_unfit", strategy=way, item=result.broken.item.label)
+    elif result.fits and rival:
+        yield finding("strategy_fits", strategy=way, rival=rival)
+    yield finding("strategy_chosen", strategy=way)
 
 
 def negotiation(case: Case) -> Iterator[Finding]:

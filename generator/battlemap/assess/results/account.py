@@ -24,6 +24,7 @@ from battlemap.assess.results.people import People, RoleStatus, Stakeholder
 from battlemap.assess.results.relationship import ActionState, PhaseResult, VisitSummary
 from battlemap.assess.results.scorecard import ScorecardResult
 from battlemap.assess.results.stage import BuyingState, ChecklistResult, ItemResult, StageResult
+from battlemap.assess.results.strategy import StrategyResult
 from battlemap.assess.results.timetable import TimetableResult
 from battlemap.assess.results.value import CaseFit, ChainResult, WhiteSpaceResult
 from battlemap.model.account import Account
@@ -63,6 +64,7 @@ class AssessedOpportunity:
     flags: tuple[FlagResult, ...]
     findings: Findings
     timetable: TimetableResult | None = None
+    strategy: StrategyResult | None = None
     negotiation: NegotiationResult | None = None
 
     @property

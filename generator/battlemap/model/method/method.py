@@ -14,6 +14,7 @@ from battlemap.model.method.register import Row
 from battlemap.model.method.rules import Finding, Flag, Health, InformationClass, Thresholds
 from battlemap.model.method.scorecards import Scorecard
 from battlemap.model.method.stages import BuyingProcess, Checklist, Stage
+from battlemap.model.method.strategy import Way
 from battlemap.model.method.vocabulary import (
     Force,
     Grade,
@@ -43,6 +44,7 @@ class Method(Model, audience=Audience.CUSTOMER):
     checklists: tuple[Checklist, ...]
     buying_processes: tuple[BuyingProcess, ...]
     procurement_events: tuple[Term, ...] = ()
+    strategies: tuple[Way, ...] = ()
     scorecards: tuple[Scorecard, ...]
     evaluation_criteria: tuple[Term, ...]
     roles: tuple[Role, ...]
@@ -103,6 +105,7 @@ class Method(Model, audience=Audience.CUSTOMER):
             "checklist": self.checklists,
             "buying-process": self.buying_processes,
             "event": self.procurement_events,
+            "strategy": self.strategies,
             "scorecard": self.scorecards,
             "evaluation-criterion": self.evaluation_criteria,
             "role": self.roles,

@@ -17,6 +17,7 @@ from battlemap.view.pages.opportunity.negotiation import negotiation
 from battlemap.view.pages.opportunity.questions import MAIN, questions
 from battlemap.view.pages.opportunity.roles import roles
 from battlemap.view.pages.opportunity.stage import stage
+from battlemap.view.pages.opportunity.strategy import strategy
 from battlemap.view.pages.opportunity.subject import Subject
 from battlemap.view.pages.opportunity.timetable import timetable
 from battlemap.view.pages.opportunity.types import OpportunityPage, Section
@@ -60,6 +61,7 @@ def _sections(subject: Subject) -> Iterator[Section]:
         *(questions(subject, card) for card in others),
         stage(subject),
         matrix(subject),
+        strategy(subject),
         timetable(subject),
         roles(subject),
         negotiation(subject),

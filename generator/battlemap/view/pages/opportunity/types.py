@@ -137,6 +137,19 @@ class NegotiationSection:
 
 
 @dataclass(frozen=True, slots=True)
+class StrategySection:
+    """The way to compete, what it asks for, where we lead and lag; for the team, how people are won."""
+
+    kind: ClassVar[str] = "strategy"
+    id: str
+    heading: Heading
+    pairs: tuple[tuple[str, Line], ...]
+    conditions: Checklist | None
+    standing: Table | None
+    people: Table | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChecksSection:
     """Checklists side by side with the legend of their boxes."""
 
@@ -178,6 +191,7 @@ Section = (
     | NegotiationSection
     | TimetableSection
     | ChecksSection
+    | StrategySection
     | PairsSection
     | NotesSection
     | Empty
