@@ -25,3 +25,10 @@ def test_the_curve_ends_at_all_of_it_and_makes_room_for_a_profit_above_the_total
     losing = pareto_curve([Point(0.5, 1.0, 1.25), Point(1, 1, 1)], CURVE)
     assert losing.profit == "M44 262L292 14L540 63.6"  # 1.25 reaches the top, 1 stands at four fifths of 248
     assert [label.text for label in even.labels if label.text == "A"] == ["A"]
+
+
+def test_a_curve_of_thousands_stays_small_and_still_ends_at_all() -> None:
+    many = pareto_curve([Point((i + 1) / 5000, (i + 1) / 5000, None) for i in range(5000)], CURVE)
+    assert many.dots == ()
+    assert many.revenue.count("L") <= 61
+    assert many.revenue.endswith("L540 14")

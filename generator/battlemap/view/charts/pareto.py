@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from battlemap.view.charts.measure import coordinate as c
 from battlemap.view.charts.measure import fitted
 
+DRAWN = 60  # points beyond which the curve is thinned out and the dots are left away
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 560, 300, 44, 540, 14, 262
 
 
@@ -64,6 +65,7 @@ def pareto_curve(points: Sequence[Point], words: ParetoWords, *, named: int = 3)
     """The curve through these points, which run from the largest account to all; the first `named` get a
     name.
     """
+    drawn = thinned(points)
     top = max([1.0, *(p.profit for p in points if p.profit is not None)])
 
     def x(share: float) -> float:
@@ -75,7 +77,7 @@ def pareto_curve(points: Sequence[Point], words: ParetoWords, *, named: int = 3)
     def path(values: Sequence[tuple[float, float]]) -> str:
         return f"M{LEFT} {BOTTOM}" + "".join(f"L{c(x(a))} {c(y(b))}" for a, b in values)
 
-    profit = [(p.accounts, p.profit) for p in points if p.profit is not None]
+    profit = [(p.accounts, p.profit) for p in drawn if p.profit is not None]
     labels = [Label(text, "t11f mid", c(x(i / 4)), str(BOTTOM + 16)) for i, text in enumerate(words.percent)]
     labels += [
         Label(text, "t11f end", str(LEFT - 6), c(y(i / 4) + 4)) for i, text in enumerate(words.percent) if i
@@ -93,11 +95,20 @@ def pareto_curve(points: Sequence[Point], words: ParetoWords, *, named: int = 3)
         grid="".join(f"M{LEFT} {c(y(i / 4))}H{RIGHT}" for i in range(5)),
         guide=f"M{c(x(0.2))} {TOP}V{BOTTOM}",
         even=f"M{LEFT} {BOTTOM}L{RIGHT} {c(y(1))}",
-        revenue=path([(p.accounts, p.revenue) for p in points]),
+        revenue=path([(p.accounts, p.revenue) for p in drawn]),
         profit=path(profit) if profit else "",
-        dots=tuple((c(x(p.accounts)), c(y(p.revenue))) for p in points),
+        dots=tuple((c(x(p.accounts)), c(y(p.revenue))) for p in points) if drawn is points else (),
         labels=tuple(labels),
     )
+
+
+def thinned(points: Sequence[Point]) -> Sequence[Point]:
+    """The points themselves, or of many the first ones and then every so many, the last always among them."""
+    if len(points) <= DRAWN:
+        return points
+    head, tail = points[: DRAWN // 2], points[DRAWN // 2 :]
+    step = -(-len(tail) // (DRAWN // 2))
+    return [*head, *tail[step - 1 : -1 : step], points[-1]]
 
 
 def _named(point: Point, x: float, y: float) -> Label:
