@@ -79,6 +79,7 @@ def _opportunity(case: Case, flags: tuple[FlagResult, ...]) -> AssessedOpportuni
         flags=tuple(flag for flag in flags if flag.opportunity == opportunity.id),
         findings=opportunity_findings.findings(case),
         timetable=case.timetable,
+        history=case.history,
         strategy=case.strategy,
         negotiation=case.negotiation,
     )

@@ -9,10 +9,12 @@ from functools import cached_property
 from battlemap.assess.answers import Rivals, answers_of, columns_of
 from battlemap.assess.checklist import check_list
 from battlemap.assess.evaluation import evaluate
+from battlemap.assess.history import assess_history
 from battlemap.assess.holdings import Holdings
 from battlemap.assess.negotiation import READY, assess_negotiation
 from battlemap.assess.results.base import Proof
 from battlemap.assess.results.evaluation import EvaluationResult
+from battlemap.assess.results.history import HistoryResult
 from battlemap.assess.results.negotiation import NegotiationResult
 from battlemap.assess.results.people import RoleStatus
 from battlemap.assess.results.scorecard import ScorecardResult
@@ -129,6 +131,15 @@ class Deal(ABC):
         return assess_strategy(
             self.opportunity, ways, self.prove, self.as_of, card, self.evaluation, self.roles
         )
+
+    @cached_property
+    def history(self) -> HistoryResult | None:
+        """Earlier answers to the assessment."""
+        prepared = next((p for p in self.context.cards if p.card.id == "assessment"), None)
+        if self.opportunity is None or not self.opportunity.assessment_history or prepared is None:
+            return None
+        given = self.opportunity.assessment_history
+        return assess_history(given, prepared, self.cards[prepared.card.id], self.as_of)
 
     @cached_property
     def timetable(self) -> TimetableResult | None:

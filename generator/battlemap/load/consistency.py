@@ -23,6 +23,7 @@ _PAST = (  # what is dated when it has happened; `*` is every item of a list or 
     ("opportunities", "*", "checklist", "*", "date"),
     ("opportunities", "*", "outcome", "date"),
     ("opportunities", "*", "timetable", "*", "done"),
+    ("opportunities", "*", "assessment_history", "*", "date"),
     ("actions", "*", "done"),
 )
 

@@ -81,6 +81,14 @@ def _columns(value: Any) -> Any:
 Column = Annotated[Ratings, BeforeValidator(_columns)]
 
 
+class PastAssessment(Model, audience=Audience.LEADERSHIP):
+    """The answers to the assessment as they stood at an earlier review."""
+
+    date: Day
+    assessment: Annotated[Table[Column], Keys(("column", "criterion:assessment"))] = {}
+    note: Text | None = None
+
+
 class Opportunity(Model, audience=Audience.LEADERSHIP):
     """A chance to sell. `stages` holds the day each stage was reached; the last one is the claimed stage."""
 
@@ -97,6 +105,7 @@ class Opportunity(Model, audience=Audience.LEADERSHIP):
     timetable: Annotated[Timetable, Keys(("event",))] = {}
     roles: Annotated[Table[OneOrMany[Annotated[str, Ref("role")]]], Keys(("person",))] = {}
     assessment: Annotated[Table[Column], Keys(("column", "criterion:assessment"))] = {}
+    assessment_history: tuple[PastAssessment, ...] = ()
     scores: Annotated[Table[Table[Column]], Keys(("scorecard", "column", "criterion"))] = {}
     evaluation: tuple[Annotated[EvaluationLine, BeforeValidator(_line)], ...] = ()
     checklist: Annotated[Table[Annotated[Tick, BeforeValidator(_tick)]], Keys(("item",))] = {}

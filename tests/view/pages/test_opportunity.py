@@ -11,6 +11,7 @@ from battlemap.publish import html
 from battlemap.view.edition import Edition
 from battlemap.view.marks import Empty, Figure, Working
 from battlemap.view.pages import opportunity
+from battlemap.view.pages.account_sections import TablesSection
 from battlemap.view.pages.opportunity.types import (
     ChecksSection,
     MatrixSection,
@@ -286,3 +287,16 @@ def test_the_strategy_shows_what_it_asks_for_and_keeps_people_for_the_team() -> 
     assert leaders.people is None
     assert leaders.standing is not None
     assert [row.cells[2].text for row in leaders.standing.rows] == ["+3", "−1"]
+
+
+def test_flips_since_the_last_review_stand_beside_the_balances() -> None:
+    past = [
+        {"date": "2026-10-01", "assessment": {"us": {"application": "0", "finance": "+1"}}, "note": "Thin"}
+    ]
+    found = section(page(made(assessment_history=past)), TablesSection)
+    assert isinstance(found, TablesSection)
+    # application 0 to +1 better, finance +1 to -1 worse, business newly known; the budget of 2025 is too old
+    assert found.heading.title == "Since 1\u00a0Oct: 1 answers worse, 1 better, 1 newly known"
+    balances, flips = found.tables
+    assert [cell.text for cell in balances.rows[0].cells[1:]] == ["+1", "+1"]
+    assert [row.cells[3].text for row in flips.rows] == ["worse", "better", "newly known"]

@@ -8,12 +8,14 @@ from battlemap.assess.dossier import Case
 from battlemap.assess.findings.build import finding, sections
 from battlemap.assess.negotiation import missing
 from battlemap.assess.results.base import Finding, Findings, Share
+from battlemap.assess.results.history import Change
 from battlemap.assess.results.scorecard import Column, ScorecardResult
 
 GOOD = frozenset({"strong", "likely"})
 POOR = frozenset({"weak", "doubtful"})
 SLOW = 1.5
 CLOSING = "closing"
+CHANGES: tuple[Change, ...] = ("better", "worse", "learned")
 
 
 def findings(case: Case) -> Findings:
@@ -24,6 +26,7 @@ def findings(case: Case) -> Findings:
         "stage": list(stage(case)),
         "evaluation": list(evaluation(case)),
         "timetable": list(timetable(case)),
+        "history": list(history(case)),
         "strategy": list(strategy(case)),
         "negotiation": list(negotiation(case)),
         "closing": list(closing(case)),
@@ -132,6 +135,21 @@ def timetable(case: Case) -> Iterator[Finding]:
         yield finding("timetable_skipped", event=left[0].name)
     if coming:
         yield finding("timetable_next", event=coming.name, days=coming.days)
+
+
+def history(case: Case) -> Iterator[Finding]:
+    """What changed since the last review."""
+    result = case.history
+    if result is None:
+        return
+    day = result.reviews[0].date
+    counts = {change: result.count(change) for change in CHANGES}
+    if not result.flips:
+        yield finding("history_same", date=day)
+    elif counts["worse"]:
+        yield finding("history_worse", date=day, **counts)
+    else:
+        yield finding("history_better", date=day, **counts)
 
 
 def strategy(case: Case) -> Iterator[Finding]:

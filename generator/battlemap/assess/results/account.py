@@ -18,6 +18,7 @@ from battlemap.assess.results.course import (
 )
 from battlemap.assess.results.evaluation import EvaluationResult
 from battlemap.assess.results.flag import FlagResult
+from battlemap.assess.results.history import HistoryResult
 from battlemap.assess.results.information import FreshnessResult, InformationResult
 from battlemap.assess.results.negotiation import NegotiationResult
 from battlemap.assess.results.people import People, RoleStatus, Stakeholder
@@ -64,6 +65,7 @@ class AssessedOpportunity:
     flags: tuple[FlagResult, ...]
     findings: Findings
     timetable: TimetableResult | None = None
+    history: HistoryResult | None = None
     strategy: StrategyResult | None = None
     negotiation: NegotiationResult | None = None
 

@@ -12,6 +12,7 @@ from battlemap.view.pages.account_types import TocItem
 from battlemap.view.pages.opportunity import head
 from battlemap.view.pages.opportunity.closing import closing
 from battlemap.view.pages.opportunity.ending import notes, outcome
+from battlemap.view.pages.opportunity.history import history
 from battlemap.view.pages.opportunity.matrix import matrix
 from battlemap.view.pages.opportunity.negotiation import negotiation
 from battlemap.view.pages.opportunity.questions import MAIN, questions
@@ -59,6 +60,7 @@ def _sections(subject: Subject) -> Iterator[Section]:
         outcome(subject),
         questions(subject, main) if main else None,
         *(questions(subject, card) for card in others),
+        history(subject),
         stage(subject),
         matrix(subject),
         strategy(subject),

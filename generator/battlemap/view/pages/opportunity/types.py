@@ -23,7 +23,7 @@ from battlemap.view.marks import (
     SanitisedHtml,
     Working,
 )
-from battlemap.view.pages.account_sections import PairsSection
+from battlemap.view.pages.account_sections import PairsSection, TablesSection
 from battlemap.view.pages.account_types import TocItem
 from battlemap.view.scorecards import CriteriaTable, Matrix
 from battlemap.view.tables import Table
@@ -193,6 +193,7 @@ Section = (
     | ChecksSection
     | StrategySection
     | PairsSection
+    | TablesSection
     | NotesSection
     | Empty
 )
