@@ -296,7 +296,7 @@ def test_flips_since_the_last_review_stand_beside_the_balances() -> None:
     found = section(page(made(assessment_history=past)), TablesSection)
     assert isinstance(found, TablesSection)
     # application 0 to +1 better, finance +1 to -1 worse, business newly known; the budget of 2025 is too old
-    assert found.heading.title == "Since 1\u00a0Oct: 1 answers worse, 1 better, 1 newly known"
+    assert found.heading.title == "Answers since 1\u00a0Oct: 1 worse, 1 better, 1 newly known"
     balances, flips = found.tables
     assert [cell.text for cell in balances.rows[0].cells[1:]] == ["+1", "+1"]
     assert [row.cells[3].text for row in flips.rows] == ["worse", "better", "newly known"]

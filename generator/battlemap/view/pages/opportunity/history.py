@@ -58,8 +58,8 @@ def _flips(subject: Subject, result: HistoryResult) -> Table:
     say = subject.say
     columns = (
         Column(say("past.criterion")),
-        Column(say.day(result.reviews[0].date), "mark"),
-        Column(say("past.now"), "mark"),
+        Column(say.day(result.reviews[0].date)),
+        Column(say("past.now")),
         Column(say("past.why")),
     )
     rows = tuple(_flip(subject, flip) for flip in result.flips)
