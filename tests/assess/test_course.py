@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from battlemap.assess import assess_account, context_of
+from battlemap.assess import assess, assess_account, context_of
 from battlemap.model.library import Case, Product
-from battlemap.model.plans import Plans
+from battlemap.model.plans import Plans, Settings
 from tests.assess.build import TODAY, account, assessed, entry, group, item, method, visits
 
 
@@ -305,3 +305,34 @@ def test_the_cycle_falls_due_again_and_begins_anew():
     # 90 days after 12 August is 10 November, ten days ago; the stated day of the review counts
     assert [(s.step.id, s.due_in) for s in cycle.overdue] == [("solve", -10)]
     assert [s.due_in for s in cycle.steps] == [170, -10, 11]
+
+
+def test_white_space_of_the_portfolio_is_priced_in_its_currency_and_leaves_out_what_has_no_rate():
+    units = {"units": [{"id": "u", "name": "U"}]}
+
+    def holder(name, currency, **space):
+        return account(name, profile=units, business={"currency": currency}, white_space={"u": space})
+
+    plans = Plans(
+        accounts=(
+            holder(
+                "cheap", "CNY", x={"state": "rival", "potential": "5M"}, y={"state": "ours", "revenue": "2M"}
+            ),
+            holder("dear", "USD", x={"state": "open", "potential": "1M"}),
+            holder("odd", "XAU", x={"state": "open", "potential": "9M"}),
+            account("silent"),
+        ),
+        products=tuple(Product.model_validate({"id": p, "name": p}) for p in ("x", "y")),
+        settings=Settings(rates={"USD": Decimal(7)}),
+    )
+    space = assess(plans, method(), TODAY).portfolio.white_space
+    # 1 M dollars are 7 M yuan; gold has no rate
+    assert [(a.account.id, a.total.to_win) for a in space.accounts] == [
+        ("dear", 7_000_000),
+        ("cheap", 5_000_000),
+        ("odd", None),
+    ]
+    x, y = space.products
+    assert (x.total.to_win, x.rival, x.open, x.best.id) == (12_000_000, 1, 2, "dear")
+    assert (y.total.revenue, y.ours, y.best) == (2_000_000, 1, None)
+    assert (space.total.to_win, space.of) == (12_000_000, 4)

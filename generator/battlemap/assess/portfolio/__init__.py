@@ -1,4 +1,4 @@
-"""All accounts together, from what was assessed of each (M01-M05, M25, M32, M47, M53)."""
+"""All accounts together, from what was assessed of each (M01-M05, M25, M32, M38, M47, M53)."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from battlemap.assess.portfolio import (
     pyramid,
     rivals,
     totals,
+    white_space,
 )
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.assess.results.portfolio import AccountAction, AccountFlag, AccountPerson, AssessedPortfolio
@@ -54,6 +55,7 @@ def assess_portfolio(
         people=_people(accounts),
         rivals=met,
         gaps=found,
+        white_space=white_space.white_space(accounts, plans.products),
         findings={},
     )
     return findings.with_findings(portfolio, accounts, plans, method, as_of)

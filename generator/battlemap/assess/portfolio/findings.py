@@ -34,9 +34,26 @@ def with_findings(
         **findings_resources.found(portfolio, accounts, method),
         "people": list(_people(portfolio)),
         "rivals": list(_rivals(portfolio)),
+        "white_space": list(_white_space(portfolio)),
         "quality": list(_quality(portfolio, plans)),
     }
     return replace(portfolio, findings=sections(found, method.finding))
+
+
+def _white_space(portfolio: AssessedPortfolio) -> Iterator[Finding]:
+    """The product with most to win."""
+    space = portfolio.white_space
+    if space is None or not space.total.to_win:
+        return
+    best = max(space.products, key=lambda one: one.total.to_win or 0)
+    if best.total.to_win:
+        yield finding(
+            "white_space_portfolio",
+            amount=Money(space.total.to_win, portfolio.currency),
+            product=best.product.name,
+            part=Money(best.total.to_win, portfolio.currency),
+            count=len(space.accounts),
+        )
 
 
 def _headline(

@@ -10,6 +10,7 @@ from battlemap.view.edition import Edition, Found, Page
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Empty, Heading, line
 from battlemap.view.pages.account_sections import PairsSection, Section, TablesSection
+from battlemap.view.pages.products_space import space_sections
 from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
@@ -24,7 +25,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         layout=edition.frame(PATH, say("products.title"), "products", ("search.js",)),
         title=say("products.title"),
         meta=line(say("products.dek")),
-        sections=(_products(edition), _cases(say), *_segments(edition)),
+        sections=(_products(edition), *space_sections(edition, PATH), _cases(say), *_segments(edition)),
     )
     found = tuple(
         Found("case", say.text(case.title), _case_words(say, case), f"case-{case.id}")
