@@ -32,7 +32,7 @@ def test_korean_keeps_its_spaces():
     assert render_body("안녕\n하세요").plain_text == "안녕 하세요"
 
 
-def test_headings_start_at_three_with_ids_of_ours():
+def test_headings_start_at_three_and_skip_no_level():
     body = render_body(
         "# 现状\n## Plan A\n###### Deep\n# 现状\n# !!!\n\n[up](#plan-a) [none](#gone)", scope="visit-1"
     )
@@ -40,7 +40,7 @@ def test_headings_start_at_three_with_ids_of_ours():
     assert found == [
         (3, "body-visit-1_现状", "现状"),
         (4, "body-visit-1_plan-a", "Plan A"),
-        (6, "body-visit-1_deep", "Deep"),
+        (5, "body-visit-1_deep", "Deep"),
         (3, "body-visit-1_现状-1", "现状"),
         (3, "body-visit-1_5", "!!!"),
     ]

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from battlemap.publish.markdown_parser import joins
 from battlemap.publish.sanitise import BARE_TAGS, encode, judge
 
-_SHIFT, _DEEPEST = 2, 6
+_ABOVE, _DEEPEST = 2, 6  # levels of the page above a text, and the deepest there is
 _HEADING_ID_MAX = 60
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _BARE = re.compile(rf"(</?(?:{'|'.join(sorted(BARE_TAGS))})\s*/?>)", re.IGNORECASE)
@@ -73,7 +73,9 @@ class Writer:
     _named: dict[int, Heading] = field(default_factory=dict)
     _ids: set[str] = field(default_factory=set)
     _repeats: Counter[str] = field(default_factory=Counter)
+    _outline: list[int] = field(default_factory=list)
     _links: list[str] = field(default_factory=list)
+    _open: int = 0
     _box: str = ""
 
     def write(self, tokens: list[Token]) -> None:
@@ -108,8 +110,15 @@ class Writer:
             self._repeats[base] += 1
             name = f"{base}-{self._repeats[base]}"
         self._ids.add(name)
-        self._named[id(token)] = Heading(_level(token), name, text)
+        self._named[id(token)] = Heading(self._level(int(token.tag[1])), name, text)
         self.headings.append(self._named[id(token)])
+
+    def _level(self, typed: int) -> int:
+        """Level on the page: the first heading is at 3, one deeper than its parent is one deeper, none is skipped."""
+        while self._outline and self._outline[-1] >= typed:
+            self._outline.pop()
+        self._outline.append(typed)
+        return min(_ABOVE + len(self._outline), _DEEPEST)
 
     def _inline(self, children: list[Token]) -> None:
         out, words = self.out, self.words
@@ -174,9 +183,10 @@ class Writer:
         self.words.append(" ")
         if token.nesting == 1:
             heading = self._named[id(token)]
+            self._open = heading.level
             self.out.append(f'<h{heading.level} id="{escape(heading.id)}">')
         else:
-            self.out.append(f"</h{_level(token)}>\n")
+            self.out.append(f"</h{self._open}>\n")
 
     def _code(self, token: Token) -> None:
         self.out.append(f'<pre tabindex="0"><code>{escape(token.content)}</code></pre>\n')
@@ -223,10 +233,6 @@ class Writer:
     def _note_ids(self, token: Token) -> tuple[str, str]:
         number, mention = token.meta["id"] + 1, token.meta.get("subId", 0) + 1
         return f"{self.prefix}_note-{number}", f"{self.prefix}_mark-{number}-{mention}"
-
-
-def _level(token: Token) -> int:
-    return min(int(token.tag[1]) + _SHIFT, _DEEPEST)
 
 
 def _texts(children: Iterable[Token]) -> Iterable[str]:

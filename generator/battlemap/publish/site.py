@@ -13,6 +13,7 @@ from battlemap.publish.folder import Folder
 from battlemap.publish.leaks import LeakSearch
 from battlemap.publish.search_index import Entry, build_index
 from battlemap.view.edition import Edition, Page
+from battlemap.view.pages.search import index_name
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ class SiteWriter:
     def write_index(self, edition: Edition) -> None:
         """Writes the search index of one language."""
         index = build_index(self._entries.get(edition.lang, []), edition.lang)
-        path = edition.root + "search-index.js"
+        path = f"assets/{index_name(edition.lang)}"
         self.folder.write(path, index)
         self.leaks += self.search.search(path, index)
 

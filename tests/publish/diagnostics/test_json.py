@@ -21,7 +21,7 @@ def test_everything_a_program_needs_is_in_the_document():
         "code": "BM420",
         "name": "duplicate-id",
         "severity": "error",
-        "message": "id“ab”重复",
+        "message": "编号“ab”重复",
         "word": "ab",
         "nearest": [],
         "related": [{"path": "b.md", "line": 1, "column": 2, "end_column": None}],

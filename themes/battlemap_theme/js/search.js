@@ -1,4 +1,4 @@
-/* Fills the results page of the search from `battlemapIndex` (search-index.js); works from a file, without a server.
+/* Fills the results page of the search from `battlemapIndex` (search-index-LANG.js); works from a file, without a server.
    Takes: input#find; #search-status with data-none and data-many, patterns with {query} and {count}; list
    #search-results. The query stands in the address (?q=). Every word must occur; words in a title count more.
    Makes per result: li > a(title) + span.kind + p(extract), with what was found in <mark>. */

@@ -24,10 +24,15 @@ class SearchPage:
     scriptless: str
 
 
+def index_name(lang: str) -> str:
+    """The script that holds the index of a language, among the assets."""
+    return f"search-index-{lang}.js"
+
+
 def pages(edition: Edition) -> Iterator[Page]:
     """One page per language."""
     say = edition.voice
-    scripts = ("search-index.js", "search.js")
+    scripts = (index_name(say.lang), "search.js")
     yield Page(
         PATH,
         SearchPage(
