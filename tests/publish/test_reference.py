@@ -72,7 +72,7 @@ def test_reading_order_is_parts_under_their_whole(method):
     assert order.index("Opportunity") < order.index("Negotiation") < order.index("Competitor")
     assert order[-3:] == ["Rated", "Range", "Noted"]
     (issue,) = (c for c in reference("zh", method.labels) if c.id == "Issue")
-    assert (issue.name, issue.used_in) == ("谈判议题", ("Negotiation.issues",))
+    assert (issue.name, issue.used_in) == ("谈判议题", ("Opportunity.issues",))
 
 
 def test_vocabularies_hold_what_the_playbook_gives(method):
