@@ -37,6 +37,7 @@ Anchor = str | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
+    text: str
     key: str
     anchors: tuple[Anchor, ...]
     location: Location
@@ -47,6 +48,7 @@ class LeakSearch:
 
     def __init__(self, hidden: Iterable[Hidden], public: Iterable[str] = ()) -> None:
         self._public = public
+        self._public_texts: str | None = None
         self._public_keys: list[str] | None = None
         self._is_public_key: dict[str, bool] = {}
         self._seen: set[str] = set()
@@ -107,8 +109,12 @@ class LeakSearch:
         return True
 
     def _is_public(self, want: _Wanted) -> bool:
+        if self._public_texts is None:
+            self._public_texts = "\0".join(self._public)
+        if want.text in self._public_texts:
+            return True
         if self._public_keys is None:
-            self._public_keys = [_key(text) for text in self._public]
+            self._public_keys = [_key(text) for text in self._public_texts.split("\0")]
         if want.key not in self._is_public_key:
             self._is_public_key[want.key] = any(want.key in public for public in self._public_keys)
         return self._is_public_key[want.key]
@@ -135,13 +141,13 @@ def _page_key(page: str) -> str:
 def _wanted(found: Hidden) -> Iterator[_Wanted]:
     if isinstance(found.value, Decimal):
         for form in _number_forms(found.value):
-            yield _Wanted(_key(form), (form,), found.location)
+            yield _Wanted(form, _key(form), (form,), found.location)
         return
     key = _key(found.value.replace("\n", " "))
     if sum(3 if char > "\u2e7f" else 1 for char in key) >= SHORTEST:
         for form in {found.value, unicodedata.normalize("NFKC", found.value)}:
             if anchors := tuple(_anchors(form.casefold())):
-                yield _Wanted(key, anchors, found.location)
+                yield _Wanted(form, key, anchors, found.location)
 
 
 def _anchors(text: str) -> Iterator[Anchor]:

@@ -62,7 +62,7 @@ class GateStep:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """A checklist under its title with how much of it is done; `href` leads to it where its turn comes later."""
+    """A checklist under its title with how much of it is done; `href` leads to one whose turn comes later."""
 
     title: str
     items: tuple[CheckItem, ...] = ()
