@@ -13,6 +13,16 @@ def account_href(page: str, account: str, anchor: str = "") -> str:
     return page_href(page, f"accounts/{account}.html") + (f"#{anchor}" if anchor else "")
 
 
+def work_path(account: str) -> str:
+    """The second page of an account. A dot is in no id, so no other page can want the same name."""
+    return f"accounts/{account}.work.html"
+
+
+def work_href(page: str, account: str, anchor: str = "") -> str:
+    """The second page of an account, or one of its sections."""
+    return page_href(page, work_path(account)) + (f"#{anchor}" if anchor else "")
+
+
 def opportunity_href(page: str, account: str, opportunity: str, anchor: str = "") -> str:
     """The page of an opportunity, or one of its sections."""
     return page_href(page, f"accounts/{account}/{opportunity}.html") + (f"#{anchor}" if anchor else "")

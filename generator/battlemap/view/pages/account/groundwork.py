@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from battlemap.model.account import Account
 from battlemap.view.edition import Page
-from battlemap.view.links import page_href
+from battlemap.view.links import page_href, work_href, work_path
 from battlemap.view.marks import Empty, Heading, Line, Link, Span
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.breaks import breaks_section
@@ -36,14 +37,8 @@ PARTS = {
 }
 
 
-def path_of(account: str) -> str:
-    """Where the page lies. A dot is in no id, so no other page can want the same name."""
-    return f"accounts/{account}.work.html"
-
-
-def written(sheet: Sheet) -> bool:
+def written(plan: Account) -> bool:
     """True when the plan says anything that the page is about."""
-    plan = sheet.account.account
     return bool(
         plan.problems
         or plan.factors
@@ -61,23 +56,22 @@ def groundwork_section(sheet: Sheet) -> Section:
     """What the second page finds, each finding with the way to it."""
     say = sheet.say
     name = say("account.work.name")
-    if not written(sheet):
+    if not written(sheet.account.account):
         return sheet.empty("work", "account.work.name")
-    page = page_href(sheet.page, path_of(sheet.account.id))
     pairs = []
     for section, keys in PARTS.items():
         said = next((s for key in keys if (s := sentence(say, sheet.account.findings, key))), None)
         if said:
-            told: Line = (Span(said, href=f"{page}#{section}"),)
+            told: Line = (Span(said, href=work_href(sheet.page, sheet.account.id, section)),)
             pairs.append((say(f"account.toc.{section}"), told))
     return PairsSection("work", Heading(name, say("account.work.dek")), tuple(pairs))
 
 
 def groundwork(sheet: Sheet) -> Iterator[Page]:
     """The page, where the plan says anything that it is about (M07, M12, M13, M36, M37, M42, M44-M48)."""
-    if not written(sheet):
+    if not written(sheet.account.account):
         return
-    say, path = sheet.say, path_of(sheet.account.id)
+    say, path = sheet.say, work_path(sheet.account.id)
     here = Sheet(sheet.edition, sheet.account, path)
     full = tuple(section for section in _sections(here) if section is not None)
     told = tuple(s for s in full if not isinstance(s, Empty))
