@@ -10,6 +10,7 @@ WIDTHS = (390, 768, 1440)
 PAGE_TYPES = {
     "home": "index.html",
     "account": "accounts/*.html",
+    "work": "accounts/*.work.html",
     "opportunity": "accounts/*/*.html",
     "opportunities": "opportunities.html",
     "people": "people.html",
@@ -17,6 +18,7 @@ PAGE_TYPES = {
     "competitor": "competitors/*.html",
     "playbook": "playbook.html",
     "playbook-page": "playbook/*.html",
+    "products": "products.html",
     "resources": "resources.html",
     "quality": "quality.html",
     "search": "search.html",

@@ -1,4 +1,4 @@
-"""The register as a page: every row of the method with what is edited, computed and shown, linked to this very site."""
+"""The register as a page: every row of the method with what is edited, computed and shown in this site."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PATH = "playbook/method.html"
 
 
 def page(edition: Edition) -> Page:
-    """One page; places on an account are shown at the account that is known best."""
+    """One page; places on an account are shown at the account whose plan says most."""
     say, rows = edition.voice, edition.voice.method.rows
     example = _example(edition)
     pairs = tuple((f"{row.id} {say.text(row.title)}", _line(say, row, example)) for row in rows)
@@ -36,7 +36,7 @@ def page(edition: Edition) -> Page:
 
 def _example(edition: Edition) -> AssessedAccount | None:
     accounts = edition.assessed.accounts.values()
-    return max(accounts, key=lambda a: (len(a.opportunities), a.health.known, a.id), default=None)
+    return max(accounts, key=lambda a: (len(a.account.model_fields_set), a.health.known, a.id), default=None)
 
 
 def _line(say: Voice, row: Row, example: AssessedAccount | None) -> Line:
