@@ -25,7 +25,7 @@ def test_everything_stays_text_and_only_empty_is_unknown(parser):
         "d": "1.10",
         "e": "2026-02-30",
         "f": None,
-        "g": {"h": None, "i": [None, "?"]},
+        "g": {"h": None, "i": [None, None]},
         "j": None,
         "k": None,
         "l": None,

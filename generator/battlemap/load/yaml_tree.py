@@ -34,7 +34,8 @@ MAX_NODES = 20_000
 
 Tree = Map | Seq | Scalar | None
 
-_EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
+_UNKNOWN = frozenset(("", "?"))  # quoted or not; web editors quote everything
+_EMPTY = _UNKNOWN | {"~", "null", "Null", "NULL"}
 _LONE_QUESTION_MARK = re.compile(r"(?<![^\s,\[{])\?(?=[ \t]*(?:[,\]}\n]|[ \t]#|\Z))")
 _LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")  # line ends to YAML, and to no editor
 _STAND_IN = "\ue03f"  # a lone `?` means unknown with us and a complex key in YAML
@@ -147,7 +148,7 @@ class _Composer:
     def scalar(self, event: Any) -> Scalar | None:
         self.refuse_decoration(event)
         text: str = event.value
-        if text in _EMPTY and (not text or not event.style):
+        if text in _EMPTY and (text in _UNKNOWN or not event.style):
             return None
         if self.stand_ins and _STAND_IN in text:
             if text == _STAND_IN and not event.style:
