@@ -1,0 +1,50 @@
+"""Every page type of the sample site, in both languages, as a reader gets it from the file system."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.checks import axe_violations, horizontal_overflow, watch
+from tests.browser.pages import LANGUAGES, PAGE_TYPES, SCHEMES, WIDTHS, page_path
+
+pytestmark = pytest.mark.browser
+every_page = pytest.mark.parametrize("lang", LANGUAGES)
+every_type = pytest.mark.parametrize("page_type", PAGE_TYPES)
+
+
+@every_page
+@every_type
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_no_axe_violation(
+    sample_site: Path, new_page: Callable[..., Page], page_type: str, lang: str, scheme: str
+) -> None:
+    page = new_page(scheme=scheme)
+    page.goto(page_path(sample_site, page_type, lang).as_uri())
+    assert axe_violations(page) == []
+
+
+@every_page
+@every_type
+def test_page_fits_every_width_and_asks_nothing_of_the_network(
+    sample_site: Path, page: Page, page_type: str, lang: str
+) -> None:
+    seen = watch(page, sample_site.as_uri())
+    page.goto(page_path(sample_site, page_type, lang).as_uri())
+    assert [finding for width in WIDTHS for finding in horizontal_overflow(page, width)] == []
+    assert page.evaluate("[...document.styleSheets].length") > 0
+    assert (seen.external, seen.errors) == ([], [])
+
+
+@every_page
+@every_type
+def test_page_reads_without_scripts(
+    sample_site: Path, new_page: Callable[..., Page], page_type: str, lang: str
+) -> None:
+    page = new_page(javascript=False, width=390)
+    page.goto(page_path(sample_site, page_type, lang).as_uri())
+    assert page.locator("h1").inner_text().strip()
+    assert page.locator("html").get_attribute("lang") in (
+        {"en"} if lang == "en" else {"zh", "zh-CN", "zh-Hans"}
+    )
