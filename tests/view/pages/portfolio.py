@@ -7,6 +7,8 @@ from typing import Any
 from battlemap.assess import assess, fact_signatures
 from battlemap.load.method import builtin
 from battlemap.model.account import Account
+from battlemap.model.base import Audience
+from battlemap.model.library import Product
 from battlemap.model.method.method import Method
 from battlemap.model.plans import Plans
 from battlemap.model.text import Lang
@@ -66,9 +68,14 @@ def rich(number: int) -> Account:
     )
 
 
-def edition(*accounts: Account, lang: Lang = "en") -> Edition:
-    plans = Plans(accounts=tuple(sorted(accounts, key=lambda each: each.id)))
-    voice = Voice(lang, method(), plans, TODAY)
+def edition(
+    *accounts: Account,
+    lang: Lang = "en",
+    products: tuple[Product, ...] = (),
+    audience: Audience = Audience.LEADERSHIP,
+) -> Edition:
+    plans = Plans(accounts=tuple(sorted(accounts, key=lambda each: each.id)), products=products)
+    voice = Voice(lang, method(), plans, TODAY, audience)
     return Edition(
         voice, assess(plans, method(), TODAY), ("en", "zh"), lambda text, path, page: SanitisedHtml("")
     )
