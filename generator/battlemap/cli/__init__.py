@@ -21,6 +21,7 @@ COMMANDS = {
     "explain": "battlemap.cli.explain",
     "init": "battlemap.cli.init",
     "new": "battlemap.cli.new",
+    "schema": "battlemap.cli.schema",
     "serve": "battlemap.cli.serve",
 }
 

@@ -18,7 +18,7 @@ def repository(lang: str, today: date) -> dict[str, str]:
 def account(name: str, lang: str) -> str:
     """A new account file with the few fields that make a useful page."""
     text = (files(__name__) / f"account.{lang}.md").read_text(encoding="utf-8")
-    return text.replace("{name}", _quoted(name))
+    return text.replace("{name}", quoted(name))
 
 
 def _texts(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
@@ -38,6 +38,6 @@ def _dated(text: str, today: date) -> str:
     return re.sub(r"\{([+-]\d+)\}", lambda found: str(today + timedelta(days=int(found[1]))), text)
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
     """The name as a YAML text that means nothing else."""
     return '"' + name.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'

@@ -59,6 +59,12 @@ def form(field: FieldInfo, speak: Speaker) -> tuple[Span, ...]:
     return _form(field.annotation, tuple(field.metadata), speak)
 
 
+def holds(field: FieldInfo) -> str:
+    """Whether a field holds one thing, a list of them or a table of them under keys."""
+    kind, _ = _bare(field.annotation, ())
+    return {tuple: "list", dict: "table"}.get(get_origin(kind), "one")
+
+
 def _form(kind: Any, marks: tuple[Any, ...], speak: Speaker) -> tuple[Span, ...]:
     kind, marks = _bare(kind, marks)
     origin = get_origin(kind)

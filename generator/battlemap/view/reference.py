@@ -17,7 +17,7 @@ from battlemap.model.method.parts import Entry
 from battlemap.model.short import Noted, Range, Rated
 from battlemap.model.text import Lang, Text
 from battlemap.model.tree import BODY
-from battlemap.view.forms import Span, Speaker, form, spans
+from battlemap.view.forms import Span, Speaker, form, holds, spans
 
 ROOTS: tuple[type[Model], ...] = (Account, Competitor, Case, Member, Product, Segment)
 SMALL: tuple[type[Model], ...] = (Rated, Range, Noted)
@@ -37,7 +37,10 @@ NAMED_BY_FILE = frozenset(("Account", "Competitor", "Case"))
 
 @dataclass(frozen=True, slots=True)
 class ReferenceField:
-    """One key: how its value is written, whether it must be there, who may read it and what it means."""
+    """One key: how its value is written, whether it must be there, who may read it and what it means.
+
+    `holds` is one, list or table: whether several stand below it, and whether they stand under keys of their own.
+    """
 
     key: str
     form: tuple[Span, ...]
@@ -46,6 +49,7 @@ class ReferenceField:
     audience: Audience
     seen_by: str
     about: tuple[Span, ...]
+    holds: str = "one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,7 @@ def _field(cls: type[Model], name: str, field: FieldInfo, speak: Speaker) -> Ref
         audience=audience,
         seen_by=speak(f"reference.audience.{audience.value}"),
         about=spans(speak(f"field.{cls.__name__}.{name}")),
+        holds=holds(field),
     )
 
 
