@@ -23,7 +23,7 @@ from tests.assess.build import (
 USING = method(
     scorecards=[ASSESSMENT, TRUST],
     roles=roles("economic", "coach"),
-    stages=[stage("target"), stage("project")],
+    stages=[stage("target"), stage("project", visit_goals=[entry("call")])],
     checklists=[
         entry("target-gate", items=[item("named", "people_known", at_least="2")]),
         entry("project-gate", items=[]),
@@ -47,6 +47,7 @@ def ask(fact, fields=None, deal=None, **args):
 ANN = person("ann", level="decision", function="financial", influence="5")
 MET = {"people": [ANN], "visits": visits("2026-10-21")}  # 30 days ago
 ECONOMIC = {"roles": {"ann": "economic"}}
+PLANNED = {"visits": visits("2026-11-24", opportunity="deal", goal_kind="call")}
 BETA = {"competitors": [{"id": "beta"}]}
 LINE = {"criterion": "price", "weight": "50%"}
 CASES = [
@@ -290,6 +291,10 @@ CASES = [
     ("strategy_unfit", {}, {"strategy": {"kind": "push"}}, {}, True),
     ("strategy_unfit", MET, {"strategy": {"kind": "push"}}, {}, False),
     ("strategy_unfit", {}, {}, {}, None),
+    ("visit_filled", {}, {}, {"field": "goal"}, None),
+    ("visit_goal_unfit", {}, {}, {}, None),
+    ("visit_goal_unfit", PLANNED, {"stages": {"target": "2026-09-01"}}, {}, True),
+    ("visit_goal_unfit", PLANNED, {"stages": {"project": "2026-09-01"}}, {}, False),
     ("timetable_known", {}, {}, {"share": 0.5}, False),
     ("timetable_known", {}, {"timetable": {"ask": "2026-12-01"}}, {"share": 0.5}, True),
     ("timetable_known", {}, None, {"share": 0.5}, None),

@@ -151,3 +151,18 @@ def test_ladder_and_classes_are_whole(method):
     ]  # fmt: skip
     assert all(8 <= len(c.items) <= 15 and all(i.proof for i in c.items) for c in method.information)
     assert len({(q.attractive, q.strong) for q in method.quadrants}) == 4
+
+
+def test_questions_fill_what_exists_and_every_kind_and_stage_has_some(method):
+    gaps = {item.id for kind in method.information for item in kind.items}
+    gaps |= {c.id for card in method.scorecards for group in card.groups for c in group.criteria}
+    assert {gap for question in method.questions for gap in question.fills} <= gaps
+    assert {stage for question in method.questions for stage in question.stages} == set(method.stage)
+    assert {question.kind for question in method.questions} == {kind.id for kind in method.question_kinds}
+    assert {question.closed for question in method.questions} == {True, False}
+
+
+def test_every_stage_offers_goals_for_visits(method):
+    goals = [goal.id for stage in method.stages for goal in stage.visit_goals]
+    assert all(stage.visit_goals for stage in method.stages)
+    assert len(goals) == len(set(goals))

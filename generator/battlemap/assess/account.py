@@ -10,6 +10,7 @@ from battlemap.assess.findings import account as account_findings
 from battlemap.assess.findings import opportunity as opportunity_findings
 from battlemap.assess.flags import raised
 from battlemap.assess.health import quadrant
+from battlemap.assess.opportunity_visits import assess_visits
 from battlemap.assess.policy import grade_policy
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.assess.results.flag import FlagResult
@@ -79,6 +80,7 @@ def _opportunity(case: Case, flags: tuple[FlagResult, ...]) -> AssessedOpportuni
         flags=tuple(flag for flag in flags if flag.opportunity == opportunity.id),
         findings=opportunity_findings.findings(case),
         timetable=case.timetable,
+        visits=assess_visits(case, opportunity),
         history=case.history,
         strategy=case.strategy,
         negotiation=case.negotiation,

@@ -9,7 +9,7 @@ from battlemap.assess.results.base import Proof
 from battlemap.assess.results.stage import DONE, ChecklistResult, ItemResult
 from battlemap.model.method.parts import FactRef, Item
 from battlemap.model.method.stages import Checklist
-from battlemap.model.opportunity import Tick
+from battlemap.model.tick import Tick
 
 Prove = Callable[[FactRef], Proof]
 NO_TICKS: Mapping[str, Tick] = {}

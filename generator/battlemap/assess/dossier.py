@@ -20,6 +20,7 @@ from battlemap.assess.results.information import FreshnessResult, InformationRes
 from battlemap.assess.results.relationship import PhaseResult
 from battlemap.assess.results.scorecard import ScorecardResult
 from battlemap.model.account import Account
+from battlemap.model.activity import Visit
 from battlemap.model.method.parts import FactRef
 from battlemap.model.opportunity import Opportunity
 
@@ -149,7 +150,14 @@ class Case(Deal):
         super().__init__(dossier, opportunity)
         self.dossier = dossier
         self.today = today or self
+        self.visit: Visit | None = None
         self._proofs: dict[int, Proof] = {}
+
+    def on(self, visit: Visit) -> Case:
+        """The same case asked about one visit."""
+        case = Case(self.dossier, self.opportunity, self.today)
+        case.visit = visit
+        return case
 
     @property
     def id(self) -> str:

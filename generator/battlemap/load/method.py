@@ -90,10 +90,20 @@ def _checked(
     return method, faults
 
 
+_OWN = (
+    ("stage", "stages"),
+    ("checklist", "checklists"),
+    ("factor", "factors"),
+    ("level", "levels"),
+    ("function", "functions"),
+    ("question-kind", "question_kinds"),
+)
+
+
 def _ids(tree: Map) -> dict[str, tuple[str, ...]]:
     """What the playbook's own references may name."""
     found = {}
-    for kind, part in (("stage", "stages"), ("checklist", "checklists"), ("factor", "factors")):
+    for kind, part in _OWN:
         entries = tree.get(part)
         found[kind] = tuple(str(e["id"]) for e in entries or () if isinstance(e, Map) and e.get("id"))
     return found

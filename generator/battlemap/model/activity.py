@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from battlemap.model.base import Audience, Model, Ref
+from battlemap.model.base import Audience, Keys, Model, Ref
 from battlemap.model.person import PersonId, TeamId
 from battlemap.model.quantities import Amount, Day, Whole
 from battlemap.model.short import OneOrMany
 from battlemap.model.text import Text
+from battlemap.model.tick import Ticks
 from battlemap.model.tree import BODY, Body
 
 
@@ -21,6 +22,7 @@ class Visit(Model, audience=Audience.LEADERSHIP):
     people: Annotated[OneOrMany[PersonId], Field(alias="with")] = ()
     by: OneOrMany[TeamId] = ()
     goal: Text | None = None
+    goal_kind: Annotated[str, Ref("visit-goal")] | None = None
     result: Text | None = None
     reached: Literal["yes", "partly", "no"] | None = None
     kind: Annotated[str, Ref("visit-kind")] | None = None
@@ -29,6 +31,7 @@ class Visit(Model, audience=Audience.LEADERSHIP):
     cost: Amount | None = None
     hours: Amount | None = None
     next: Text | None = None
+    checklist: Annotated[Ticks, Keys(("item",))] = {}
     body: Body = Field(default="", alias=BODY, exclude=True)
 
 

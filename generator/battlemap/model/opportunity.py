@@ -14,8 +14,9 @@ from battlemap.model.quantities import Day, Share
 from battlemap.model.short import Money, OneOrMany, Ratings, Table
 from battlemap.model.strategy import Strategy
 from battlemap.model.text import Text
+from battlemap.model.tick import Ticks
 from battlemap.model.timetable import Timetable
-from battlemap.model.tree import BODY, HERE, Body, place_of
+from battlemap.model.tree import BODY, HERE, Body
 
 US = "us"  # the column of a comparison that is ours; every other column is a rival's id
 
@@ -53,14 +54,6 @@ class Outcome(Model, audience=Audience.LEADERSHIP):
 
 
 _LINE_KEYS = frozenset({"criterion", "label", "weight", "note", "scores", HERE})
-
-
-def _tick(value: Any) -> Any:
-    if isinstance(value, str):
-        words = value.strip().lower()
-        key = "na" if words in {"n/a", "na", "不适用"} else "date"
-        return {key: value, HERE: place_of(value)}
-    return value
 
 
 def _line(value: Any) -> Any:
@@ -108,7 +101,7 @@ class Opportunity(Model, audience=Audience.LEADERSHIP):
     assessment_history: tuple[PastAssessment, ...] = ()
     scores: Annotated[Table[Table[Column]], Keys(("scorecard", "column", "criterion"))] = {}
     evaluation: tuple[Annotated[EvaluationLine, BeforeValidator(_line)], ...] = ()
-    checklist: Annotated[Table[Annotated[Tick, BeforeValidator(_tick)]], Keys(("item",))] = {}
+    checklist: Annotated[Ticks, Keys(("item",))] = {}
     next_step: Text | None = None
     outcome: Outcome | None = None
     strategy: Strategy | None = None

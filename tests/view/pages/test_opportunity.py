@@ -22,6 +22,7 @@ from battlemap.view.pages.opportunity.types import (
     StageSection,
     StrategySection,
     TimetableSection,
+    VisitsSection,
 )
 from tests.view.pages.portfolio import account, edition
 
@@ -214,7 +215,7 @@ def test_a_title_alone_makes_a_page_of_single_lines() -> None:
     view = page(built)
     assert {type(found) for found in view.sections} == {Empty}
     assert [found.id for found in view.sections] == [
-        "assessment", "stage", "evaluation", "strategy", "timetable", "roles", "negotiation",
+        "assessment", "stage", "evaluation", "strategy", "timetable", "roles", "visits", "negotiation",
     ]  # fmt: skip
     assert figure(view, "Likely value").value == "?"
 
@@ -300,3 +301,19 @@ def test_flips_since_the_last_review_stand_beside_the_balances() -> None:
     balances, flips = found.tables
     assert [cell.text for cell in balances.rows[0].cells[1:]] == ["+1", "+1"]
     assert [row.cells[3].text for row in flips.rows] == ["worse", "better", "newly known"]
+
+
+def test_the_next_visit_is_laid_out_with_goal_list_and_questions() -> None:
+    coming = {"date": "2026-11-24", "with": "wang", "goal_kind": "goal-meet-signer", "opportunity": "deal"}
+    rivals = [{"id": "beta"}, {"id": "gamma"}]
+    people = [{"id": "wang", "name": "Wang Lei"}]
+    held = account("Anna", competitors=rivals, people=people, opportunities=[DEAL], visits=[coming])
+    found = section(page(edition(held)), VisitsSection)
+    assert isinstance(found, VisitsSection)
+    assert found.heading.title == "Next visit on 24\u00a0Nov: Wang Lei"
+    (plan,) = found.planned
+    assert plan.goal[1].text == " A goal of the stage “Project”: Meet the person who signs."
+    assert plan.before is not None
+    assert [item.state for item in plan.before.items[:2]] == ["open", "open"]
+    assert any("Situation" in question.hint for question in plan.questions)
+    assert any("not known yet" in question.hint for question in plan.questions)

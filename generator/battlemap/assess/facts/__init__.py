@@ -7,6 +7,7 @@ from inspect import Signature, getdoc, signature
 
 from battlemap.assess.facts import activity, course, needs, opportunity, people, plan, scorecards
 from battlemap.assess.facts.timetable import event_open, event_overdue, event_skipped, timetable_known
+from battlemap.assess.facts.visit import visit_filled, visit_goal_unfit
 from battlemap.assess.results.base import Proof
 
 Fact = Callable[..., Proof]
@@ -73,6 +74,8 @@ FACTS: Mapping[str, Fact] = {
     "strategy_unfit": opportunity.strategy_unfit,
     "criteria_mixed": opportunity.criteria_mixed,
     "event_open": event_open,
+    "visit_filled": visit_filled,
+    "visit_goal_unfit": visit_goal_unfit,
     "timetable_known": timetable_known,
     "event_overdue": event_overdue,
     "event_skipped": event_skipped,

@@ -26,6 +26,7 @@ def findings(case: Case) -> Findings:
         "stage": list(stage(case)),
         "evaluation": list(evaluation(case)),
         "timetable": list(timetable(case)),
+        "visits": list(visits(case)),
         "history": list(history(case)),
         "strategy": list(strategy(case)),
         "negotiation": list(negotiation(case)),
@@ -150,6 +151,18 @@ def history(case: Case) -> Iterator[Finding]:
         yield finding("history_worse", date=day, **counts)
     else:
         yield finding("history_better", date=day, **counts)
+
+
+def visits(case: Case) -> Iterator[Finding]:
+    """The next visit; that none is planned."""
+    if case.opportunity is None or case.opportunity.outcome is not None:
+        return
+    mine = [v for v in case.dossier.visits.planned if v.opportunity == case.opportunity.id]
+    if mine:
+        people = tuple(who.name for name in mine[0].people if (who := case.dossier.who.get(name)))
+        yield finding("visit_next", date=mine[0].date, people=people)
+    elif case.dossier.visits.done:
+        yield finding("visit_none_planned")
 
 
 def strategy(case: Case) -> Iterator[Finding]:

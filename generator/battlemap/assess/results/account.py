@@ -28,6 +28,7 @@ from battlemap.assess.results.stage import BuyingState, ChecklistResult, ItemRes
 from battlemap.assess.results.strategy import StrategyResult
 from battlemap.assess.results.timetable import TimetableResult
 from battlemap.assess.results.value import CaseFit, ChainResult, WhiteSpaceResult
+from battlemap.assess.results.visit_plan import VisitsResult
 from battlemap.model.account import Account
 from battlemap.model.method.vocabulary import Quadrant
 from battlemap.model.needs import Need
@@ -65,6 +66,7 @@ class AssessedOpportunity:
     flags: tuple[FlagResult, ...]
     findings: Findings
     timetable: TimetableResult | None = None
+    visits: VisitsResult | None = None
     history: HistoryResult | None = None
     strategy: StrategyResult | None = None
     negotiation: NegotiationResult | None = None

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from battlemap.assess.results.base import Proof, Spot
 from battlemap.model.method.parts import Item
 from battlemap.model.method.stages import BuyingProcess, BuyingStep, Checklist, Stage
-from battlemap.model.opportunity import Tick
+from battlemap.model.tick import Tick
 
 State = Literal["proved", "disproved", "ticked", "contradicted", "na", "open", "unknown"]
 DONE: frozenset[State] = frozenset({"proved", "ticked"})

@@ -10,6 +10,7 @@ from pydantic import ConfigDict, Field
 from battlemap.model.base import Audience, Model
 from battlemap.model.method.development import BreakCause, BreakLine, IndicatorGroup, LoopStep
 from battlemap.model.method.parts import Entry, Words
+from battlemap.model.method.questions import BankQuestion
 from battlemap.model.method.register import Row
 from battlemap.model.method.rules import Finding, Flag, Health, InformationClass, Thresholds
 from battlemap.model.method.scorecards import Scorecard
@@ -45,6 +46,8 @@ class Method(Model, audience=Audience.CUSTOMER):
     buying_processes: tuple[BuyingProcess, ...]
     procurement_events: tuple[Term, ...] = ()
     strategies: tuple[Way, ...] = ()
+    question_kinds: tuple[Term, ...] = ()
+    questions: tuple[BankQuestion, ...] = ()
     scorecards: tuple[Scorecard, ...]
     evaluation_criteria: tuple[Term, ...]
     roles: tuple[Role, ...]
@@ -105,6 +108,7 @@ class Method(Model, audience=Audience.CUSTOMER):
             "checklist": self.checklists,
             "buying-process": self.buying_processes,
             "event": self.procurement_events,
+            "visit-goal": tuple(goal for stage in self.stages for goal in stage.visit_goals),
             "strategy": self.strategies,
             "scorecard": self.scorecards,
             "evaluation-criterion": self.evaluation_criteria,

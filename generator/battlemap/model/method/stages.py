@@ -25,7 +25,7 @@ class Stage(Entry, audience=Audience.CUSTOMER):
     gate: Gate = Gate()
     typical_days: Whole | None = None
     probability: Share
-    visit_goals: tuple[Words, ...] = ()
+    visit_goals: tuple[Entry, ...] = ()
     closed: bool = False
 
 

@@ -22,6 +22,7 @@ from battlemap.view.pages.opportunity.strategy import strategy
 from battlemap.view.pages.opportunity.subject import Subject
 from battlemap.view.pages.opportunity.timetable import timetable
 from battlemap.view.pages.opportunity.types import OpportunityPage, Section
+from battlemap.view.pages.opportunity.visits import visits
 
 
 def pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
@@ -66,6 +67,7 @@ def _sections(subject: Subject) -> Iterator[Section]:
         strategy(subject),
         timetable(subject),
         roles(subject),
+        visits(subject),
         negotiation(subject),
         closing(subject),
         notes(subject),

@@ -19,6 +19,7 @@ from battlemap.view.marks import (
     Link,
     Mark,
     Move,
+    Question,
     Rival,
     SanitisedHtml,
     Working,
@@ -150,6 +151,30 @@ class StrategySection:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedVisit:
+    """A visit to come: whom, by whom, goal and whether it fits, the list before it, questions to ask."""
+
+    title: str
+    by: str
+    goal: Line
+    before: Checklist | None
+    questions_title: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VisitsSection:
+    """Planned visits laid out, then the latest ones made as a table."""
+
+    kind: ClassVar[str] = "visits"
+    id: str
+    heading: Heading
+    planned: tuple[PlannedVisit, ...]
+    none: str
+    done: Table | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChecksSection:
     """Checklists side by side with the legend of their boxes."""
 
@@ -191,6 +216,7 @@ Section = (
     | NegotiationSection
     | TimetableSection
     | ChecksSection
+    | VisitsSection
     | StrategySection
     | PairsSection
     | TablesSection

@@ -50,7 +50,8 @@ def _line(say: Voice, stage: Stage) -> Row:
 
 
 def _pairs(say: Voice, stage: Stage) -> tuple[tuple[str, Line], ...]:
-    lists = (("signs", stage.signs), ("actions", stage.actions), ("visit_goals", stage.visit_goals))
+    goals = tuple(goal.label for goal in stage.visit_goals)
+    lists = (("signs", stage.signs), ("actions", stage.actions), ("visit_goals", goals))
     return tuple((say(f"playbook.{key}"), line(joined(say, texts))) for key, texts in lists if texts)
 
 

@@ -1,0 +1,38 @@
+"""Ticks of a person on checklist items (M20)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from battlemap.model.base import Audience, Model
+from battlemap.model.person import TeamId
+from battlemap.model.quantities import Day
+from battlemap.model.short import Table
+from battlemap.model.text import Text
+from battlemap.model.tree import HERE, place_of
+
+
+class Tick(Model, audience=Audience.LEADERSHIP):
+    """An item ticked by a person. Short forms: the date, or `n/a`, which needs a reason to be clean."""
+
+    date: Day | None = None
+    by: TeamId | None = None
+    na: Text | None = None
+
+    @property
+    def applies(self) -> bool:
+        """False when the team says that the item does not apply here."""
+        return self.na is None
+
+
+def _tick(value: Any) -> Any:
+    if isinstance(value, str):
+        words = value.strip().lower()
+        key = "na" if words in {"n/a", "na", "不适用"} else "date"
+        return {key: value, HERE: place_of(value)}
+    return value
+
+
+Ticks = Table[Annotated[Tick, BeforeValidator(_tick)]]
