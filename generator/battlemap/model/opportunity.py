@@ -1,4 +1,4 @@
-"""An opportunity: value, stages, roles, the twenty criteria, the customer's own evaluation (M15, M19-M31, M34)."""
+"""An opportunity: value, stages, roles, twenty criteria, the customer's evaluation (M15, M19-M31, M34)."""
 
 from __future__ import annotations
 
@@ -19,19 +19,6 @@ from battlemap.model.timetable import Timetable
 from battlemap.model.tree import BODY, HERE, Body
 
 US = "us"  # the column of a comparison that is ours; every other column is a rival's id
-
-
-class Tick(Model, audience=Audience.LEADERSHIP):
-    """A checklist item ticked by a person. Short forms: the date, or `n/a`. Not applicable needs a reason to be clean."""
-
-    date: Day | None = None
-    by: TeamId | None = None
-    na: Text | None = None
-
-    @property
-    def applies(self) -> bool:
-        """False when the team says that the item does not apply here."""
-        return self.na is None
 
 
 class EvaluationLine(Model, audience=Audience.LEADERSHIP):
