@@ -7,6 +7,8 @@ warn bad us rival mute faint; `kind` of a mark is plus, zero, minus or unknown.
 from dataclasses import dataclass
 from typing import ClassVar
 
+from battlemap.view.finished import finished
+
 PLUS, MINUS, ZERO, UNKNOWN = "plus", "minus", "zero", "unknown"
 TRUE_MINUS = "−"
 
@@ -17,7 +19,7 @@ class SanitisedHtml(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Link:
     """A place to go: `href` relative to the page, None where there is nowhere to go (drawn as plain text)."""
 
@@ -25,12 +27,12 @@ class Link:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class SourceLink(Link):
     """Where an input is written, as `huaxin.md:41`; `href` is its line on the git host, if there is one."""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Span:
     """A run of words inside a line: its tone, whether it is stressed, where it leads."""
 
@@ -49,7 +51,7 @@ def line(text: str, tone: str = "") -> Line:
     return tuple(Span(part, tone if i % 2 else "", i % 2 == 1) for i, part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Mark:
     """A criterion's rating as a square: + − 0 ?. `word` says the same for readers who do not see it."""
 
@@ -65,7 +67,7 @@ def mark(rating: int | None, word: str = "") -> Mark:
     return Mark(*((PLUS, "+") if rating > 0 else (MINUS, TRUE_MINUS) if rating < 0 else (ZERO, "0")), word)
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Sign:
     """A person's attitude as a sign: ++ + 0 − −− ?."""
 
@@ -91,7 +93,7 @@ class Level:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Contact:
     """Depth of contact in quarters of a disc: 0 none, 1 brief, 2 several, 3 regular, 4 deep."""
 
@@ -143,7 +145,7 @@ class Blocks:
     tone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class WorkRow:
     """One part of a score; `source` is the line of its input, `note` says what it rests on."""
 
@@ -274,7 +276,7 @@ class LegendItem:
     tone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class CheckItem:
     """A checklist line: proved, ticked, contradicted, open or not_applicable, and who or what says so."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from battlemap.view.finished import finished
 from battlemap.view.marks import Blocks, Contact, Known, Mark, Sign, Working
 
 
@@ -16,7 +17,7 @@ class Column:
     tone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Cell:
     """A table cell: text with tone and link, `sub` small below or after it; any mark stands before the text.
 
@@ -42,7 +43,7 @@ class Cell:
         return any((self.mark, self.sign, self.contact, self.known, self.blocks, self.working))
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Row:
     """A table row: the first cell is its heading; `hot` marks it, `id` makes it a target of links."""
 

@@ -39,7 +39,15 @@ class Voice:
 
     def __call__(self, key: str, **values: object) -> str:
         """A label by its key, its values filled in."""
+        if not values and (label := self._plain.get(key)) is not None:
+            return label
         return self.words(key, **values)
+
+    @cached_property
+    def _plain(self) -> Mapping[str, str]:
+        """Labels that are complete without values."""
+        labels = ((key, text.get(self.lang)) for key, text in self.method.labels.items())
+        return {key: label for key, label in labels if "{" not in label}
 
     def count(self, key: str, count: int, **values: object) -> str:
         """The form of a label for a count: `key.one` or `key.many`."""

@@ -102,7 +102,7 @@ def _row(voice: Voice, part: Part, form: Form, note_of: Callable[[Part], str] | 
         notes.append(voice("work.stale"))
     return WorkRow(
         voice.text(part.label),
-        Form(form.signed)(voice, shown),
+        (SIGNED if form.signed else PLAIN)(voice, shown),
         "" if part.weight is None else voice.percent(part.weight / 100),
         "" if part.points is None else form(voice, part.points),
         note=" · ".join(note for note in notes if note),

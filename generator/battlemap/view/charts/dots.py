@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from battlemap.view.finished import finished
+
 LEFT, STEP, MIDDLE, RADIUS = 8, 48, 14, 6.5
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Score:
     """Somebody's score, None where it is not known; kind us, r1, r2 or r3."""
 
@@ -15,7 +17,7 @@ class Score:
     score: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Dot:
     """A score as drawn."""
 
