@@ -47,6 +47,7 @@ def assess_account(account: Account, context: Context) -> AssessedAccount:
         unanswered=tuple(n for n in account.needs if not answered(n, account.offers)),
         findings=account_findings.findings(dossier, active),
         policy=grade_policy(dossier),
+        contacts=dossier.contacts,
         chain=course.chain,
         white_space=course.white_space,
         references=course.references,
@@ -58,6 +59,7 @@ def assess_account(account: Account, context: Context) -> AssessedAccount:
         development=course.development,
         loop=course.loop,
         cycle=course.cycle,
+        favours=course.favours,
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from battlemap.assess.scorecard import Answers
 from battlemap.model.account import Account
 from battlemap.model.method.scorecards import Scorecard
 from battlemap.model.opportunity import US, Opportunity
+from battlemap.model.person import Person
+from battlemap.model.short import Rated
 from battlemap.model.text import Text
 
 Rivals = tuple[tuple[str, Text], ...]
@@ -22,6 +24,12 @@ def answers_of(card: Scorecard, holder: Account | Opportunity) -> Answers:
         return holder.scores.get(card.id, {})
     nested = isinstance(next(iter(given.values()), None), dict)
     return given if nested else {US: given}
+
+
+def answers_about(card: Scorecard, person: Person) -> Mapping[str, Rated]:
+    """Ratings of a card about one person: from the card's own field, else from `scores`."""
+    given: Mapping[str, Rated] | None = getattr(person, card.field, None) if card.field else None
+    return person.scores.get(card.id, {}) if given is None else given
 
 
 def columns_of(listed: Rivals, rated: Iterable[str], name_of: Callable[[str], Text]) -> Rivals:

@@ -14,8 +14,10 @@ from battlemap.assess.deal import Deal
 from battlemap.assess.health import Sources, assess_health, matrix_axis
 from battlemap.assess.holdings import Holdings
 from battlemap.assess.information import Subject, assess_class, most_valuable, next_facts, total
+from battlemap.assess.meetings import contacts_of
 from battlemap.assess.phase import assess_phase
 from battlemap.assess.results.base import Missing, Proof, Score
+from battlemap.assess.results.contacts import Contacts
 from battlemap.assess.results.information import FreshnessResult, InformationResult
 from battlemap.assess.results.relationship import PhaseResult
 from battlemap.assess.results.scorecard import ScorecardResult
@@ -54,6 +56,11 @@ class Dossier(Holdings):
     def cards(self) -> Mapping[str, ScorecardResult]:
         """Scorecards about the account, by id."""
         return dict(self.whole.answered("account"))
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """Who meets whom."""
+        return contacts_of(self)
 
     @cached_property
     def course(self) -> Course:

@@ -1,15 +1,15 @@
-"""A person at the customer: place in the organisation, view of us, contact (M09, M14-M18)."""
+"""A person at the customer: place in the organisation, view of us, contact (M09, M14-M18, M43)."""
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from battlemap.model.base import TEAM, Audience, Bounds, Keys, Model, Ref
 from battlemap.model.quantities import Day, Whole, Yes
-from battlemap.model.short import OneOrMany, Rating, Ratings
+from battlemap.model.short import OneOrMany, Rating, Ratings, Table, short
 from battlemap.model.text import Text
 
 PersonId = Annotated[str, Ref("person")]
@@ -30,6 +30,26 @@ class Personal(Model, audience=Audience.TEAM):
     keep_until: Day | None = None
 
 
+class Tie(Model, audience=Audience.LEADERSHIP):
+    """How well one of us should know a person (M17). Short form: the depth of contact wanted."""
+
+    wanted: Literal["none", "brief", "several", "regular", "deep"]
+    note: Text | None = None
+
+
+class Access(Model, audience=Audience.LEADERSHIP):
+    """A way to a meeting with a person (M18). Short form: how far it led."""
+
+    state: Literal["open", "asked", "worked", "failed"]
+    through: PersonId | None = None
+    who: TeamId | None = None
+    note: Text | None = None
+
+
+Tied = Annotated[Tie, BeforeValidator(short("wanted"))]
+Way = Annotated[Access, BeforeValidator(short("state"))]
+
+
 class Person(Model, audience=Audience.LEADERSHIP):
     """A stakeholder. Without a name it is an unfilled role: a gap to close, which needs a title."""
 
@@ -48,6 +68,11 @@ class Person(Model, audience=Audience.LEADERSHIP):
     conflicts: OneOrMany[PersonId] = ()
     favours: Annotated[Ratings, Keys(("rival",)), Bounds(-2, 2)] = {}
     contact: TeamId | None = None
+    team: Annotated[Table[Tied], Keys(("team",))] = {}
+    access: Annotated[Table[Way], Keys(("access-way",))] = {}
+    executive_trust: Annotated[Ratings, Keys(("criterion:executive_trust",))] = {}
+    trust: Annotated[Ratings, Keys(("criterion:trust",))] = {}
+    scores: Annotated[Table[Ratings], Keys(("scorecard", "criterion"))] = {}
     wants: Text | None = None
     outside: Yes = False
     left: Day | None = None

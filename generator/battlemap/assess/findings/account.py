@@ -8,7 +8,7 @@ from battlemap.assess.chain import answered, strong
 from battlemap.assess.dossier import Case, Dossier
 from battlemap.assess.facts.answer import TOP
 from battlemap.assess.findings import opportunity as of_opportunity
-from battlemap.assess.findings import course, people
+from battlemap.assess.findings import contacts, course, people
 from battlemap.assess.findings.build import INFLUENTIAL, finding, sections
 from battlemap.assess.results.base import Finding, Findings, Share
 from battlemap.assess.results.flag import FlagResult
@@ -31,6 +31,7 @@ def findings(dossier: Dossier, flags: Sequence[FlagResult]) -> Findings:
         "needs": list(needs(dossier)),
         "rivals": list(people.rivals(dossier)),
         "visits": list(people.visits(dossier)),
+        **contacts.candidates(dossier),
         **course.candidates(dossier),
     }
     return sections(found, dossier.context.method.finding)

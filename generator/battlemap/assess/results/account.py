@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from battlemap.assess.results.base import Findings, Score
+from battlemap.assess.results.contacts import Contacts
 from battlemap.assess.results.course import (
     BreakResult,
     DevelopmentResult,
@@ -139,6 +140,7 @@ class AssessedAccount:
     unanswered: tuple[Need, ...]
     findings: Findings
     policy: tuple[ItemResult, ...] = ()
+    contacts: Contacts | None = None
     chain: ChainResult | None = None
     white_space: WhiteSpaceResult | None = None
     references: tuple[CaseFit, ...] = ()
@@ -150,6 +152,7 @@ class AssessedAccount:
     development: DevelopmentResult | None = None
     loop: RoundResult | None = None
     cycle: RoundResult | None = None
+    favours: tuple[ItemResult, ...] = ()
 
     @property
     def id(self) -> str:

@@ -68,6 +68,7 @@ class Method(Model, audience=Audience.CUSTOMER):
     need_kinds: tuple[Term, ...]
     indicators: tuple[IndicatorGroup, ...] = ()
     channels: tuple[Term, ...] = ()
+    access_ways: tuple[Term, ...] = ()
     break_causes: tuple[BreakCause, ...] = ()
     break_lines: tuple[BreakLine, ...] = ()
     loop_steps: tuple[LoopStep, ...] = ()
@@ -127,6 +128,7 @@ class Method(Model, audience=Audience.CUSTOMER):
             "need-kind": self.need_kinds,
             "indicator": tuple(i for group in self.indicators for i in group.indicators),
             "channel": self.channels,
+            "access-way": self.access_ways,
             "break-cause": self.break_causes,
             "loop-step": self.loop_steps,
             "cycle-step": self.cycle_steps,

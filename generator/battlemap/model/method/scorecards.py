@@ -49,11 +49,13 @@ class Recommendation(Entry, audience=Audience.CUSTOMER):
 class Scorecard(Entry, audience=Audience.CUSTOMER):
     """A scorecard. Its answers lie in the field of its name (`trust: {...}`), or under `scores: {id: {...}}`.
 
+    With `per_person` a card about the account may be answered for single people too.
     `total` is `balance` (sum of signed ratings), or `mean` (weighted, from 0 to 100 over the scale).
     """
 
-    subject: Literal["account", "opportunity"]
+    subject: Literal["account", "opportunity", "person"]
     field: str | None = None
+    per_person: Yes = False
     scale: Scale
     total: Literal["balance", "mean"]
     groups: tuple[Group, ...]
