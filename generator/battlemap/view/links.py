@@ -23,6 +23,11 @@ def work_href(page: str, account: str, anchor: str = "") -> str:
     return page_href(page, work_path(account)) + (f"#{anchor}" if anchor else "")
 
 
+def contacts_href(page: str, account: str, anchor: str = "") -> str:
+    """The page about who meets whom at an account, or one of its sections."""
+    return page_href(page, f"people/{account}.html") + (f"#{anchor}" if anchor else "")
+
+
 def opportunity_href(page: str, account: str, opportunity: str, anchor: str = "") -> str:
     """The page of an opportunity, or one of its sections."""
     return page_href(page, f"accounts/{account}/{opportunity}.html") + (f"#{anchor}" if anchor else "")

@@ -10,6 +10,7 @@ from battlemap.view.pages import (
     account,
     accounts,
     competitors,
+    contacts,
     home,
     opportunities,
     opportunity,
@@ -23,6 +24,7 @@ from battlemap.view.pages import (
 
 OF_ACCOUNT: tuple[Callable[[Edition, AssessedAccount], Iterator[Page]], ...] = (
     account.pages,
+    contacts.pages,
     opportunity.pages,
 )
 SHARED: tuple[Callable[[Edition], Iterator[Page]], ...] = (
@@ -40,7 +42,7 @@ SHARED: tuple[Callable[[Edition], Iterator[Page]], ...] = (
 
 
 def account_pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
-    """The pages of one account in one language: its own and one per opportunity."""
+    """The pages of one account in one language: its own, who meets whom, one per opportunity."""
     for pages in OF_ACCOUNT:
         yield from pages(edition, account)
 

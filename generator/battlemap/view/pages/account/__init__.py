@@ -10,6 +10,7 @@ from battlemap.view.marks import Empty, Flag, Link
 from battlemap.view.pages.account import assessment, flags, history, moves, needs, people, profile, relation
 from battlemap.view.pages.account.classification import classification_section
 from battlemap.view.pages.account.competition import competition_section
+from battlemap.view.pages.account.contacts import contacts_section
 from battlemap.view.pages.account.contents import contents
 from battlemap.view.pages.account.coverage import coverage_block
 from battlemap.view.pages.account.groundwork import groundwork, groundwork_section
@@ -72,6 +73,7 @@ def _sections(
         opportunities_section(sheet),
         people.people_section(sheet),
         people.organisation_section(sheet),
+        contacts_section(sheet),
         competition_section(sheet),
         needs.needs_section(sheet),
         offers_section(sheet),

@@ -35,6 +35,10 @@ def _people(say: Voice) -> Topic:
         (say("playbook.roles"), grid("roles", say("playbook.roles"), "", heads, rows)),
         (say("playbook.levels"), terms(say, "level", say("playbook.levels"), method.levels)),
         (say("playbook.functions"), terms(say, "function", say("playbook.functions"), method.functions)),
+        (
+            say("playbook.access_ways"),
+            terms(say, "access-way", say("playbook.access_ways"), method.access_ways),
+        ),
     )
     size = say.count("playbook.roles_size", len(method.roles))
     return Topic("people", say("playbook.people"), say("playbook.people_about"), size, sections)
