@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.model.method.register import Row, Shown
 from battlemap.view.edition import Edition, Found, Page
-from battlemap.view.links import account_href, opportunity_href, page_href, work_href
+from battlemap.view.links import account_href, contacts_href, opportunity_href, page_href, work_href
 from battlemap.view.marks import Heading, Line, Link, Span, line
 from battlemap.view.pages.account.groundwork import written
 from battlemap.view.pages.account_sections import PairsSection
@@ -49,19 +49,21 @@ def _line(say: Voice, row: Row, example: AssessedAccount | None) -> Line:
 
 
 def _name(say: Voice, shown: Shown) -> str:
-    if shown.page in ("account", "opportunity", "work"):
+    if shown.page in ("account", "opportunity", "work", "contacts"):
         return say(f"kind.{shown.page}") + (f" #{shown.anchor}" if shown.anchor else "")
     return shown.page + (f" #{shown.anchor}" if shown.anchor else "")
 
 
 def _href(shown: Shown, example: AssessedAccount | None) -> str | None:
     anchor = shown.anchor or ""
-    if shown.page not in ("account", "opportunity", "work"):
+    if shown.page not in ("account", "opportunity", "work", "contacts"):
         return page_href(PATH, f"{shown.page}.html") + (f"#{anchor}" if anchor else "")
     if example is None:
         return None
     if shown.page == "work":
         return work_href(PATH, example.id, anchor) if written(example.account) else None
+    if shown.page == "contacts":
+        return contacts_href(PATH, example.id, anchor)
     if shown.page == "account":
         return account_href(PATH, example.id, anchor)
     found = next(iter(_by_value(example)), None)
