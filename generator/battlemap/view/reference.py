@@ -77,8 +77,8 @@ def reference(lang: Lang, labels: Mapping[str, Text]) -> tuple[ReferenceClass, .
     """Every kind of entry of a content file: each root with its parts below it, small things last."""
     speak = Speaker(lang, labels)
     order = classes()
-    holders = {cls: tuple(_holders(cls, order)) for cls in order}
-    return tuple(_described(cls, speak, holders[cls]) for cls in order)
+    holders = _holders(order)
+    return tuple(_described(cls, speak, tuple(holders[cls])) for cls in order)
 
 
 def vocabularies(lang: Lang, method: Method) -> tuple[Vocabulary, ...]:
@@ -126,13 +126,15 @@ def _parts(kind: Any) -> Iterator[type[Model]]:
             yield from _parts(inner)
 
 
-def _holders(cls: type[Model], order: tuple[type[Model], ...]) -> Iterator[str]:
-    if cls in SMALL:
-        return
+def _holders(order: tuple[type[Model], ...]) -> Mapping[type[Model], list[str]]:
+    """The keys that hold each class; small things are everywhere."""
+    found: dict[type[Model], list[str]] = {cls: [] for cls in order}
     for holder in order:
         for name, field in fields(holder).items():
-            if cls in _parts(field.annotation):
-                yield f"{holder.__name__}.{field.alias or name}"
+            for part in dict.fromkeys(_parts(field.annotation)):
+                if part not in SMALL:
+                    found[part].append(f"{holder.__name__}.{field.alias or name}")
+    return found
 
 
 def _described(cls: type[Model], speak: Speaker, used_in: tuple[str, ...]) -> ReferenceClass:
