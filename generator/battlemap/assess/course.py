@@ -19,6 +19,7 @@ from battlemap.assess import (
     white_space,
 )
 from battlemap.assess import window as window_
+from battlemap.assess.checklist import NO_TICKS, check_items
 from battlemap.assess.context import Context
 from battlemap.assess.results import course as results
 from battlemap.assess.results import value
@@ -26,6 +27,7 @@ from battlemap.assess.results.base import Proof
 from battlemap.assess.results.people import Stakeholder
 from battlemap.assess.results.relationship import ActionState, VisitSummary
 from battlemap.assess.results.scorecard import ScorecardResult
+from battlemap.assess.results.stage import ItemResult
 from battlemap.model.account import Account
 from battlemap.model.method.parts import FactRef
 
@@ -125,6 +127,12 @@ class Course:
     def development(self) -> results.DevelopmentResult | None:
         """The development plan (M48)."""
         return development.development(self._account.development, self._account.visits, self._as_of)
+
+    @cached_property
+    def favours(self) -> tuple[ItemResult, ...]:
+        """Signs that speak for developing the account (M44)."""
+        items = [item for step in self._context.method.loop_steps for item in step.favours]
+        return check_items(items, NO_TICKS, self._prove, self._as_of)
 
     @cached_property
     def loop(self) -> results.RoundResult | None:

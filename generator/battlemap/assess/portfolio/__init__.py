@@ -1,4 +1,4 @@
-"""All accounts together, from what was assessed of each (M01-M05, M25, M32, M38, M47, M53)."""
+"""All accounts together, from what was assessed of each (M01-M05, M25, M32, M38, M44, M47, M53)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from battlemap.assess.portfolio import (
     metrics,
     pyramid,
     rivals,
+    screening,
     totals,
     white_space,
 )
@@ -56,6 +57,7 @@ def assess_portfolio(
         rivals=met,
         gaps=found,
         white_space=white_space.white_space(accounts, plans.products),
+        candidates=screening.candidates(accounts),
         findings={},
     )
     return findings.with_findings(portfolio, accounts, plans, method, as_of)

@@ -18,6 +18,7 @@ from battlemap.assess.results.groups import AccountStrategy, GroupResult
 from battlemap.assess.results.metrics import FunnelMetrics
 from battlemap.assess.results.people import Stakeholder
 from battlemap.assess.results.relationship import ActionState
+from battlemap.assess.results.screening import Candidate
 from battlemap.assess.results.space import PortfolioSpace
 from battlemap.model.library import Competitor
 from battlemap.model.method.stages import Stage
@@ -240,6 +241,7 @@ class AssessedPortfolio:
     gaps: tuple[Gap, ...]
     findings: Findings
     white_space: PortfolioSpace | None = None
+    candidates: tuple[Candidate, ...] = ()
 
     @property
     def gaps_by_owner(self) -> Mapping[str | None, tuple[Gap, ...]]:

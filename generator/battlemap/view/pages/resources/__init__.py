@@ -15,10 +15,21 @@ from battlemap.view.pages.resources.groups import group_sections
 from battlemap.view.pages.resources.lists import list_sections
 from battlemap.view.pages.resources.pareto import pareto_block
 from battlemap.view.pages.resources.policies import policy_sections
+from battlemap.view.pages.resources.screening import screening_sections
 from battlemap.view.pages.resources.types import ResourcesPage
 from battlemap.view.pages.resources.words import PATH, hours, money, share
 
-IN_CONTENTS = ("quadrants", "rhythm", "top", "complained", "absorbing", "asked", "activities", "groups")
+IN_CONTENTS = (
+    "quadrants",
+    "rhythm",
+    "screening",
+    "top",
+    "complained",
+    "absorbing",
+    "asked",
+    "activities",
+    "groups",
+)
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -27,6 +38,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     told = sentences(say, edition.assessed.portfolio.findings, "resources")
     full = (
         *policy_sections(edition),
+        *screening_sections(edition),
         *list_sections(edition),
         *activity_sections(edition),
         *group_sections(edition),
