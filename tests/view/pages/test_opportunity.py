@@ -215,7 +215,7 @@ def test_a_title_alone_makes_a_page_of_single_lines() -> None:
     view = page(built)
     assert {type(found) for found in view.sections} == {Empty}
     assert [found.id for found in view.sections] == [
-        "assessment", "stage", "evaluation", "strategy", "timetable", "roles", "visits", "negotiation",
+        "assessment", "stage", "evaluation", "strategy", "timetable", "roles", "visits", "negotiation", "closing",
     ]  # fmt: skip
     assert figure(view, "Likely value").value == "?"
 

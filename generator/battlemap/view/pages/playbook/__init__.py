@@ -7,13 +7,30 @@ from collections.abc import Iterator
 from battlemap.view.edition import Edition, Found, Page
 from battlemap.view.marks import Heading, line
 from battlemap.view.pages.account_sections import TablesSection
-from battlemap.view.pages.playbook import fields, numbers, people, register, rules, scorecards, stages
+from battlemap.view.pages.playbook import (
+    fields,
+    numbers,
+    people,
+    register,
+    rules,
+    scorecards,
+    selling,
+    stages,
+)
 from battlemap.view.pages.playbook.topic import Topic
 from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.tables import Cell, Column, Row, Table
 
 PATH = "playbook.html"
-MAKERS = (stages.topics, scorecards.topics, people.topics, rules.topics, numbers.topics, fields.topics)
+MAKERS = (
+    stages.topics,
+    scorecards.topics,
+    selling.topics,
+    people.topics,
+    rules.topics,
+    numbers.topics,
+    fields.topics,
+)
 
 
 def pages(edition: Edition) -> Iterator[Page]:

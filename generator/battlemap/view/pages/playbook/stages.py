@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from battlemap.model.method.stages import Stage
 from battlemap.view.marks import Heading, Line, line
 from battlemap.view.pages.account_sections import PairsSection, Section
-from battlemap.view.pages.playbook.topic import Topic, grid, items, joined, row
+from battlemap.view.pages.playbook.topic import Topic, grid, items, joined, row, terms
 from battlemap.view.tables import Row
 from battlemap.view.voice import Voice
 
@@ -72,4 +72,7 @@ def _buying(say: Voice) -> Topic:
         name = say.text(process.label)
         sections.append((name, grid(process.id, name, say.text(process.about), heads, rows)))
     size = say.count("playbook.processes_size", len(sections))
+    if say.method.procurement_events:
+        name = say("selling.events")
+        sections.append((name, terms(say, "event", name, say.method.procurement_events)))
     return Topic("buying", say("playbook.buying"), say("playbook.buying_about"), size, tuple(sections))
