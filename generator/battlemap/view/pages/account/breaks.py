@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from battlemap.assess.results.course import BreakState, LineResult
 from battlemap.assess.results.stage import ItemResult
+from battlemap.model.method.development import BreakCause
 from battlemap.view.pages.account.sheet import Sheet, joined
 from battlemap.view.pages.account_sections import Section, TablesSection
 from battlemap.view.tables import Cell, Row, Table
+from battlemap.view.voice import Voice
 
 
 def breaks_section(sheet: Sheet) -> Section | None:
@@ -78,12 +80,7 @@ def _breaks(sheet: Sheet, breaks: tuple[BreakState, ...]) -> Table:
 
 def _break(sheet: Sheet, state: BreakState) -> Row:
     say, entry = sheet.say, state.entry
-    causes = say.listed(say.text(cause.label) for cause in state.causes) or say("account.breaks.no_cause")
-    control = (
-        ""
-        if state.controllable is None
-        else say("account.breaks.controllable" if state.controllable else "account.breaks.uncontrollable")
-    )
+    causes = say.listed(_cause(say, cause) for cause in state.causes) or say("account.breaks.no_cause")
     lost = say("account.breaks.lost", amount=sheet.money(entry.lost)) if entry.lost is not None else ""
     acts = [act for cause in state.causes for act in cause.acts[:1]] if state.open else []
     advice = say("account.breaks.acts", acts=sheet.texts(acts)) if acts else ""
@@ -98,8 +95,14 @@ def _break(sheet: Sheet, state: BreakState) -> Row:
     missing = say("account.breaks.lacks", pieces=lacks) if lacks and state.open else ""
     return Row(
         (
-            Cell(causes, strong=True, sub=joined(control, say.text(entry.note), advice)),
+            Cell(causes, strong=True, sub=joined(say.text(entry.note), advice)),
             Cell(told, "good" if entry.mended else "bad", sub=joined(review, missing)),
         ),
         hot=state.open,
     )
+
+
+def _cause(say: Voice, cause: BreakCause) -> str:
+    """A cause with whether we can help it."""
+    key = "controllable" if cause.controllable else "uncontrollable"
+    return say("account.with_origin", text=say.text(cause.label), origin=say(f"account.breaks.{key}"))

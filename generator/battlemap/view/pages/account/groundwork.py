@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from battlemap.model.account import Account
-from battlemap.view.edition import Page
+from battlemap.view.edition import Found, Page
 from battlemap.view.links import page_href, work_href, work_path
 from battlemap.view.marks import Empty, Heading, Line, Link, Span
 from battlemap.view.names import sentence
@@ -85,7 +85,18 @@ def groundwork(sheet: Sheet) -> Iterator[Page]:
         toc_label=say("account.contents"),
         toc=tuple(TocItem(say(f"account.toc.{s.id}"), f"#{s.id}") for s in told),
     )
-    yield Page(path, view)
+    yield Page(path, view, (Found("work", title, _words(sheet)),))
+
+
+def _words(sheet: Sheet) -> str:
+    """What a search finds the page by: problems, things to find out, the goal of the plan."""
+    say, plan = sheet.say, sheet.account.account
+    texts = [problem.problem for problem in plan.problems]
+    if plan.window is not None:
+        texts += [item.text for item in (*plan.window.them, *plan.window.neither)]
+    if plan.development is not None and plan.development.goal is not None:
+        texts.append(plan.development.goal)
+    return " ".join(say.text(text) for text in texts)
 
 
 def _sections(sheet: Sheet) -> Iterator[Section | None]:
