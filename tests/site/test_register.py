@@ -70,22 +70,36 @@ def test_every_link_of_the_page_leads_somewhere(site: Path) -> None:
         assert lost == []
 
 
+def test_no_row_of_the_method_is_missing(run: pipeline.Run) -> None:
+    wanted = [f"M{number:02}" for number in range(1, 55)]
+    wanted.insert(wanted.index("M43") + 1, "M43b")
+    assert [row.id for row in run.loaded.method.rows] == wanted
+
+
+def typed(value: object) -> set[str]:
+    """`Class.field` of everything that is filled in a value and below it."""
+    if isinstance(value, Model):
+        fields = type(value).model_fields
+        mine = {f"{type(value).__name__}.{name}" for name in value.model_fields_set}
+        return mine.union(*(typed(getattr(value, name)) for name in fields))
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else ()
+    return set().union(*(typed(part) for part in parts))
+
+
 def test_the_sample_exercises_every_field(run: pipeline.Run) -> None:
-    used: set[str] = set()
-
-    def walk(value: object) -> None:
-        if isinstance(value, Model):
-            used.update(f"{type(value).__name__}.{name}" for name in value.model_fields_set)
-            for name in type(value).model_fields:
-                walk(getattr(value, name))
-        elif isinstance(value, dict):
-            for item in value.values():
-                walk(item)
-        elif isinstance(value, tuple):
-            for item in value:
-                walk(item)
-
     plans = run.loaded.plans
-    for part in (plans.accounts, plans.competitors, plans.cases, plans.team, plans.products, plans.segments):
-        walk(part)
+    shared = (plans.competitors, plans.cases, plans.team, plans.products, plans.segments)
+    used = typed(plans.accounts).union(*map(typed, shared))
     assert [f for row in run.loaded.method.rows for f in row.fields if f not in used] == []
+
+
+def test_the_flagship_exercises_every_row_about_accounts(run: pipeline.Run) -> None:
+    (flagship,) = (account for account in run.loaded.plans.accounts if account.id == "huaxin")
+    used = typed(flagship)
+    of_account = typed(run.loaded.plans.accounts)
+    idle = [
+        row.id
+        for row in run.loaded.method.rows
+        if of_account.intersection(row.fields) and not used.intersection(row.fields)
+    ]
+    assert idle == []
