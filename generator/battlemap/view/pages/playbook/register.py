@@ -15,6 +15,7 @@ from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.voice import Voice
 
 PATH = "playbook/method.html"
+_OF_ACCOUNT = ("account", "opportunity", "work", "contacts")
 
 
 def page(edition: Edition) -> Page:
@@ -49,14 +50,18 @@ def _line(say: Voice, row: Row, example: AssessedAccount | None) -> Line:
 
 
 def _name(say: Voice, shown: Shown) -> str:
-    if shown.page in ("account", "opportunity", "work", "contacts"):
-        return say(f"kind.{shown.page}") + (f" #{shown.anchor}" if shown.anchor else "")
-    return shown.page + (f" #{shown.anchor}" if shown.anchor else "")
+    """The page as the navigation calls it, and the section as its address does."""
+    if shown.page in _OF_ACCOUNT:
+        page = say(f"kind.{shown.page}")
+    else:
+        top = shown.page.partition("/")[0]
+        page = say(f"nav.{'map' if top == 'index' else top}")
+    return page + (f" #{shown.anchor}" if shown.anchor else "")
 
 
 def _href(shown: Shown, example: AssessedAccount | None) -> str | None:
     anchor = shown.anchor or ""
-    if shown.page not in ("account", "opportunity", "work", "contacts"):
+    if shown.page not in _OF_ACCOUNT:
         return page_href(PATH, f"{shown.page}.html") + (f"#{anchor}" if anchor else "")
     if example is None:
         return None
