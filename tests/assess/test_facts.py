@@ -3,7 +3,6 @@ from datetime import date
 import pytest
 
 from battlemap.assess.facts import FACTS, WIDE, fact_docs, fact_signatures
-from tests.assess.course_cases import COURSE_CASES
 from tests.assess.build import (
     ASSESSMENT,
     TRUST,
@@ -19,6 +18,7 @@ from tests.assess.build import (
     visits,
     words,
 )
+from tests.assess.course_cases import COURSE_CASES
 
 USING = method(
     scorecards=[ASSESSMENT, TRUST],
@@ -301,7 +301,13 @@ CASES = [
     ("event_overdue", {}, {"timetable": {"ask": "2026-11-13"}}, {}, True),
     ("event_overdue", {}, {"timetable": {"ask": "2026-11-13"}}, {"days": 7}, False),
     ("event_skipped", {}, {"timetable": {"sign": {"done": "2026-11-01"}}}, {}, True),
-    ("event_skipped", {}, {"timetable": {"ask": {"na": "no tender"}, "sign": {"done": "2026-11-01"}}}, {}, False),
+    (
+        "event_skipped",
+        {},
+        {"timetable": {"ask": {"na": "no tender"}, "sign": {"done": "2026-11-01"}}},
+        {},
+        False,
+    ),
     ("unanswered_need", {}, None, {}, None),
     ("unanswered_need", {"needs": [{"id": "n", "need": "x", "pain": "3"}]}, None, {}, True),
     ("unanswered_need", {"needs": [{"id": "n", "need": "x", "pain": "3", "offer": "y"}]}, None, {}, False),

@@ -114,7 +114,7 @@ class Writer:
         self.headings.append(self._named[id(token)])
 
     def _level(self, typed: int) -> int:
-        """Level on the page: the first heading is at 3, one deeper than its parent is one deeper, none is skipped."""
+        """Level on the page: the first heading is at 3, a deeper one is one level below its parent."""
         while self._outline and self._outline[-1] >= typed:
             self._outline.pop()
         self._outline.append(typed)

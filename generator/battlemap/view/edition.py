@@ -31,8 +31,8 @@ NAMES = {"en": "English", "zh": "中文"}
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something a reader can search for: its kind (page, account, opportunity, person, competitor, case, playbook),
-    its name, the words that find it, where on the page it stands.
+    """Something a reader can search for: its kind (page, account, opportunity, person, competitor, case,
+    playbook), its name, the words that find it, where on the page it stands.
     """
 
     kind: str
@@ -65,9 +65,9 @@ Bodies = Callable[[str, str, str], SanitisedHtml]
 class Edition:
     """One language of one build: everything a page is made from.
 
-    `languages` are those of the site, the first at its root; `version` names the commit of the content. `body` turns
-    a Markdown text into HTML: called with the text, the path of its file as messages show it, and the page it goes to.
-    `intro` is the team's own text for the home page.
+    `languages` are those of the site, the first at its root; `version` names the commit of the content.
+    `body` turns a Markdown text into HTML: called with the text, the path of its file as messages show it,
+    and the page it goes to. `intro` is the team's own text for the home page.
     """
 
     voice: Voice
@@ -123,7 +123,7 @@ class Edition:
         scripts: tuple[str, ...] = (),
         only_in: frozenset[str] | None = None,
     ) -> Layout:
-        """The frame of one page; `page` is relative to the root of this language, `only_in` as in `layout`."""
+        """The frame of one page; `page` starts at the root of this language, `only_in` as in `layout`."""
         return frames.layout(
             self.site, page=page, title=title, current=current, scripts=scripts, only_in=only_in
         )

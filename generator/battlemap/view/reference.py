@@ -39,7 +39,7 @@ NAMED_BY_FILE = frozenset(("Account", "Competitor", "Case"))
 class ReferenceField:
     """One key: how its value is written, whether it must be there, who may read it and what it means.
 
-    `holds` is one, list or table: whether several stand below it, and whether they stand under keys of their own.
+    `holds` is one, list or table: whether several stand below it, and whether each has a key of its own.
     """
 
     key: str

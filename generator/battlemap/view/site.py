@@ -1,4 +1,4 @@
-"""Which pages there are. Each module of `pages/` makes the pages of its kind; the order here is that of writing."""
+"""Which pages there are. A module of `pages/` makes the pages of a kind; they are written in this order."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _VISIT = re.compile(r"visit (\d{4}-\d\d-\d\d)")
 
 @dataclass(frozen=True)
 class Voice:
-    """Speaks one language about one set of plans. `audience` is who reads; `as_of` the day that counts as today."""
+    """Speaks one language about one set of plans to an `audience`; `as_of` counts as today."""
 
     lang: Lang
     method: Method

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from battlemap.assess.chain import answered, strong
 from battlemap.assess.dossier import Case, Dossier
 from battlemap.assess.facts.answer import TOP
-from battlemap.assess.findings import opportunity as of_opportunity
 from battlemap.assess.findings import contacts, course, people
+from battlemap.assess.findings import opportunity as of_opportunity
 from battlemap.assess.findings.build import INFLUENTIAL, finding, sections
 from battlemap.assess.results.base import Finding, Findings, Share
 from battlemap.assess.results.flag import FlagResult

@@ -10,7 +10,7 @@ from battlemap.assess.results.screening import Candidate
 
 
 def candidates(accounts: Iterable[AssessedAccount]) -> tuple[Candidate, ...]:
-    """Accounts with revenue to gain, the most promising first; without a known potential they are left out."""
+    """Accounts with revenue to gain, the most promising first; none without a known potential."""
     found = (_candidate(account) for account in accounts if account.account.status == "active")
     return tuple(sorted((c for c in found if c is not None), key=lambda c: (-c.weighed, c.account.id)))
 

@@ -1,4 +1,4 @@
-"""The register of the method: per row what a team edits, what is computed from it and where a reader sees it."""
+"""The register of the method: per row what a team edits, what is computed and where it is seen."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from battlemap.model.short import OneOrMany
 
 
 class Shown(Model, audience=Audience.CUSTOMER):
-    """A place on the site: a kind of page (account, opportunity, or the name of a shared page) and a section."""
+    """A place on the site: a kind of page (account, opportunity or a shared page) and a section."""
 
     page: str
     anchor: str | None = None
 
 
 class Row(Model, audience=Audience.CUSTOMER):
-    """One row of the method. `fields` are `Class.field` of the files, `results` `Class.attribute` of what is computed."""
+    """One row of the method: `Class.field` of the files, `Class.attribute` of the results."""
 
     id: str
     title: Words

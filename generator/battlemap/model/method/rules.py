@@ -12,8 +12,8 @@ from battlemap.model.quantities import Share, Whole
 class Flag(Entry, audience=Audience.CUSTOMER):
     """A red flag: raised when every fact under `when` is true. `say` is the sentence, `next` what to do.
 
-    Sentences may hold `{names}` that the facts supply: see their documentation. About opportunities it is asked
-    of open ones; with `outcome`, of those that ended so.
+    Sentences may hold `{names}` that the facts supply: see their documentation. Of opportunities the
+    open ones are asked; with `outcome`, those that ended so.
     """
 
     subject: Literal["account", "opportunity"]

@@ -129,7 +129,7 @@ class SwotSection:
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """A field of a grid: its state as a class of colour, the word in it, an amount, what that is part of, a note."""
+    """A field of a grid: its state as a colour, the word in it, an amount, its whole, a note."""
 
     state: str
     text: str

@@ -1,4 +1,4 @@
-"""The people index: who decides across all accounts, how they stand to us and who of ours holds the contact."""
+"""The people index: who decides across all accounts, how they stand to us, who of us knows them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from battlemap.view import stakeholders
 from battlemap.view.edition import Edition, Page
 from battlemap.view.links import account_href
 from battlemap.view.marks import Empty, Heading, line
-from battlemap.view.pages.account_sections import Section, TablesSection
 from battlemap.view.names import sentence
+from battlemap.view.pages.account_sections import Section, TablesSection
 from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice

@@ -13,7 +13,7 @@ PATH = "search.html"
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """Words of the results page; `none` and `many` are patterns that the script fills, `scriptless` is shown without it."""
+    """Words of the results page; the script fills `none` and `many`, `scriptless` is shown without it."""
 
     layout: Layout
     title: str

@@ -12,7 +12,7 @@ from battlemap.view.pages.account_types import TocItem
 
 @dataclass(frozen=True, slots=True)
 class SectionsPage:
-    """Title, the page it belongs to (`above`), the finding in a sentence, facts, figures, contents, sections."""
+    """Title, the page `above`, the finding in a sentence, facts, figures, contents, sections."""
 
     layout: Layout
     title: str

@@ -1,4 +1,4 @@
-"""The playbook as pages: the method that this site uses, topic by topic, made from the same data that computes."""
+"""The playbook as pages: the method of this site, topic by topic, from the same data that computes."""
 
 from __future__ import annotations
 

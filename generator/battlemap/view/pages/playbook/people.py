@@ -1,4 +1,4 @@
-"""Words about people and accounts: buying roles, levels, functions, phases, ownership, grades (M04, M10, M15, M40)."""
+"""People and accounts: roles, levels, functions, phases, ownership, grades (M04, M10, M15, M40)."""
 
 from __future__ import annotations
 

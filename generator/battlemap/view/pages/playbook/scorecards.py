@@ -1,4 +1,4 @@
-"""A page per scorecard: groups, criteria with standard and guiding questions, verdicts, recommendations (M27-M31, M43)."""
+"""A page per scorecard: groups, criteria with their questions, verdicts, recommendations (M27-M31, M43)."""
 
 from __future__ import annotations
 

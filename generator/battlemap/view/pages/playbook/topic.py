@@ -18,7 +18,7 @@ from battlemap.view.voice import Voice
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A page of the playbook: what it answers, how much it holds, its sections with their names for the contents."""
+    """A page of the playbook: what it answers, how much it holds, its sections by name."""
 
     id: str
     title: str
