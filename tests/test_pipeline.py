@@ -9,6 +9,7 @@ import pytest
 from battlemap import pipeline
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load.source import FolderSource
+from battlemap.model.base import Audience
 from battlemap.model.plans import Settings
 from battlemap.model.text import Lang
 from battlemap.project import Project
@@ -40,6 +41,15 @@ def test_plans_without_accounts_make_a_site(tmp_path):
     report, pages = written(tmp_path)
     assert report.accounts == 0
     assert {"index.html", "accounts.html", "zh/people.html"} <= pages.keys()
+
+
+def test_customers_see_no_account(tmp_path):
+    plans = replace(project(make(tmp_path)), audience=Audience.CUSTOMER)
+    report = pipeline.Run(plans, pipeline.read(plans)).write(tmp_path / "out")
+    assert (report.accounts, report.leaks) == (0, ())
+    pages = site(tmp_path / "out")
+    assert not any(name.startswith("accounts/") for name in pages)
+    assert not any(b"Huaxin Parts" in page for page in pages.values())
 
 
 def test_the_order_in_which_a_folder_lists_its_files_changes_nothing(tmp_path, monkeypatch):

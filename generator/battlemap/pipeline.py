@@ -122,8 +122,9 @@ class Run:
     def write(self, folder: Path) -> Report:
         """Renders every page into the folder, an account at a time; searches all of it for hidden values."""
         out = SiteWriter(Folder(folder), self.leaks)
-        for plan, account in zip(self.loaded.plans.accounts, self.assessed.accounts.values(), strict=True):
-            own = tuple(hidden_values(plan, self.project.audience))
+        plans = {plan.id: plan for plan in self.loaded.plans.accounts}
+        for name, account in self.assessed.accounts.items():
+            own = tuple(hidden_values(plans[name], self.project.audience))
             for edition in self.editions:
                 out.write(edition, site.account_pages(edition, account), own)
             self.bodies.forget()
