@@ -75,7 +75,10 @@ def test_the_first_choice_needs_our_own_view_and_no_tie():
     assert found.unknown == 1
     # ace: ann 75 x 5, bob 25 x 3, cid 75 x 2, dan 100 x 4 = 1000 over 14
     assert ace.lean.value == 71.4
-    assert round(ace.lean.known, 3) == round(14 / 17, 3)  # eve weighs 3, her view is not known
+    assert (ace.lean.known, round(us.lean.known, 3)) == (
+        1.0,
+        round(10 / 14, 3),
+    )  # dan's view of us is not known
 
 
 def test_those_at_the_top_and_whom_of_ours_they_meet():

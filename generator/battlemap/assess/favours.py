@@ -24,7 +24,7 @@ def favour_matrix(present: Sequence[Stakeholder], rivals: Rivals) -> FavourMatri
     rows = tuple(row for row in everyone if any(view is not None for view in row.views[1:]))
     deciding = sum(_weight(row.who) for row in rows if row.first)
     return FavourMatrix(
-        tuple(_side(index, id_, name, everyone, deciding) for index, (id_, name) in enumerate(sides)),
+        tuple(_side(index, id_, name, everyone, rows, deciding) for index, (id_, name) in enumerate(sides)),
         rows,
         len(everyone) - len(rows),
     )
@@ -52,17 +52,24 @@ def _weight(who: Stakeholder) -> int:
     return who.person.influence or MIDDLING
 
 
-def _side(index: int, id_: str, name: Text, rows: Sequence[FavourRow], deciding: int) -> FavourSide:
-    views = [row.views[index] for row in rows]
+def _side(
+    index: int,
+    id_: str,
+    name: Text,
+    everyone: Sequence[FavourRow],
+    rows: Sequence[FavourRow],
+    deciding: int,
+) -> FavourSide:
+    views = [row.views[index] for row in everyone]
     mine = [row.who for row in rows if row.first == id_]
     lines = [
         Line(
             row.who.id,
             row.who.name,
             float(_weight(row.who)),
-            UNKNOWN if view is None else Figure(float((view - HOSTILE) * STEP), spot=_spot(row.who, id_)),
+            _figure(row.views[index], row.who, id_),
         )
-        for row, view in zip(rows, views, strict=True)
+        for row in rows
     ]
     return FavourSide(
         id_,
@@ -73,6 +80,10 @@ def _side(index: int, id_: str, name: Text, rows: Sequence[FavourRow], deciding:
         sum(_weight(who) for who in mine) / deciding if deciding else None,
         weighted(f"favour_{id_}", lines),
     )
+
+
+def _figure(view: int | None, who: Stakeholder, side: str) -> Figure:
+    return UNKNOWN if view is None else Figure(float((view - HOSTILE) * STEP), spot=_spot(who, side))
 
 
 def _spot(who: Stakeholder, side: str) -> Spot:

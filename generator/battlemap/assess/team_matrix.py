@@ -15,6 +15,8 @@ from battlemap.model.activity import Visit
 DEPTH = {"none": 0, "brief": 1, "several": 2, "regular": 3, "deep": 4}
 WEIGHTY = 3  # whose influence counts where nobody has said what contact is wanted
 MIDDLING = 3  # the weight of a person whose influence is not known
+NOBODY: Mapping[str, Contact] = {}
+NOTHING: Mapping[str, TieResult] = {}
 
 
 def team_matrix(
@@ -26,8 +28,9 @@ def team_matrix(
     met = _met(visits, as_of, window_days)
     members = _members(present, met)
     rows = []
+    nothing = {member: TieResult(member, None, 0, 0, None) for member in members}
     for who in present:
-        ties = tuple(_tie(who, member, met.get(member, {})) for member in members)
+        ties = tuple(_tie(who, member, met.get(member, NOBODY), nothing) for member in members)
         if any(tie.wanted is not None or tie.last is not None for tie in ties):
             rows.append(TeamRow(who, ties))
     gaps = [(row.who, tie) for row in rows for tie in row.ties if tie.short]
@@ -59,9 +62,16 @@ def _members(present: Sequence[Stakeholder], met: Mapping[str, Mapping[str, Cont
     return tuple(sorted((m for m in load if load[m] or m in named), key=lambda m: (-load[m], m)))
 
 
-def _tie(who: Stakeholder, member: str, met: Mapping[str, Contact]) -> TieResult:
+def _tie(
+    who: Stakeholder,
+    member: str,
+    met: Mapping[str, Contact],
+    nothing: Mapping[str, TieResult] = NOTHING,
+) -> TieResult:
     tie = who.person.team.get(member)
-    contact = met.get(who.id)
+    contact = met.get(who.person.id)
+    if tie is None and contact is None and member in nothing:
+        return nothing[member]
     visits = contact.visits if contact else 0
     return TieResult(
         member,
@@ -75,7 +85,7 @@ def _tie(who: Stakeholder, member: str, met: Mapping[str, Contact]) -> TieResult
 
 def _line(who: Stakeholder, met: Mapping[str, Mapping[str, Contact]]) -> Line:
     """How far the ties wanted with one person were reached, each step weighing the same."""
-    ties = [_tie(who, member, met.get(member, {})) for member in who.person.team]
+    ties = [_tie(who, member, met.get(member, NOBODY)) for member in who.person.team]
     wanted = sum(tie.wanted or 0 for tie in ties)
     reached = sum(min(tie.depth, tie.wanted or 0) for tie in ties)
     figure = Figure(100 * reached / wanted, spot=Spot(who.person.at, "team")) if wanted else UNKNOWN

@@ -70,7 +70,7 @@ class FavourSide(NamedTuple):
     """We or a rival: how many are for and against, and how many favour this side most.
 
     `weight` is the share of the influence, among those with a first choice, that favours it. `lean` is the
-    mean view, 0 hostile to 100 champion, people weighing as much as their influence.
+    mean view of those who compare, 0 hostile to 100 champion, weighing as much as their influence.
     """
 
     id: str
