@@ -151,7 +151,7 @@ class Deal(ABC):
 
     @cached_property
     def checklists(self) -> Mapping[str, ChecklistResult]:
-        """Checklists that are no stage's."""
+        """Checklists about an opportunity that are no stage's."""
         if self.opportunity is None:
             return {}
         method = self.context.method
@@ -160,5 +160,5 @@ class Deal(ABC):
         return {
             c.id: check_list(c, ticks, self.after.prove, self.after.as_of)
             for c in method.checklists
-            if c.id not in taken
+            if c.subject == "opportunity" and c.id not in taken
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from battlemap.model.base import Audience, Model, Ref
 from battlemap.model.method.parts import Entry, Item, Words
@@ -43,6 +43,7 @@ class BuyingProcess(Entry, audience=Audience.CUSTOMER):
 
 
 class Checklist(Entry, audience=Audience.CUSTOMER):
-    """A list of items; a stage refers to it by id."""
+    """A list of items about an opportunity, a visit or an account; a stage refers to its own by id."""
 
+    subject: Literal["opportunity", "visit", "account"] = "opportunity"
     items: tuple[Item, ...]
