@@ -7,10 +7,9 @@ from battlemap.view.marks import Heading
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sheet import Sheet
 from battlemap.view.pages.account_sections import Section, TablesSection
-from battlemap.view.tables import Cell, Row, Table
+from battlemap.view.tables import Cell, Column, Row, Table
 
 SECTIONS = ("team", "favours", "executives", "reach")
-COLUMNS = ("table", "says")
 
 
 def contacts_section(sheet: Sheet) -> Section | None:
@@ -27,5 +26,7 @@ def contacts_section(sheet: Sheet) -> Section | None:
     if not rows:
         return None
     name = say("contacts.name")
-    table = Table(name, sheet.columns("contacts", COLUMNS), tuple(rows), stack=False)
+    table = Table(
+        name, (Column(say("contacts.table")), Column(say("contacts.says"))), tuple(rows), stack=False
+    )
     return TablesSection("contacts", Heading(name), (table,))
