@@ -27,7 +27,11 @@ def strategy(subject: Subject) -> StrategySection | Empty | None:
     people = team and result.chosen is not None and result.people
     return StrategySection(
         id=ID,
-        heading=subject.heading(ID, say("strategy.name"), "" if team else say("strategy.kept")),
+        heading=subject.heading(
+            ID,
+            say("strategy.name"),
+            subject.sentences(say("strategy.dek"), "" if team else say("strategy.kept")),
+        ),
         pairs=tuple(_pairs(subject, result)),
         conditions=checklist(
             subject,
