@@ -20,6 +20,7 @@ from tests.load.helpers import account, faults, found, read
             "name: X\nneeds: [{id: fewer-stops, need: N}]\noffers: [{id: a, name: A, need: fewer-stop}]",
             ("BM411", 4, 33, "fewer-stop"),
         ),
+        ("name: X\ncases: [dock-queues]", ("BM413", 3, 9, "dock-queues")),
         ("name: X\nopportunities: [{id: a, title: A, value: {low: 4M}}]", ("BM302", 3, 42, "likely")),
     ],
 )

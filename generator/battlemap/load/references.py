@@ -32,6 +32,7 @@ _CODES: Mapping[str, str] = {
     "unit": "BM407",
     "item": "BM410",
     "need": "BM411",
+    "case": "BM413",
 }
 _MOST_LISTED = 40
 
