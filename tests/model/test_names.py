@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from battlemap.model.names import LONGEST, address, collisions, is_address
+from battlemap.model.names import LONGEST, address, is_address
 
 
 def test_usual_ids_stay():
@@ -21,13 +21,6 @@ def test_what_would_not_work_is_changed():
     assert address("Ｈｕａｘｉｎ") == "huaxin"
     assert address("e\u0301te\u0301") == address("été")
     assert len(address("a" * 300)) == LONGEST
-
-
-def test_names_that_share_an_address():
-    assert collisions(["Huaxin", "huaxin", "beta", "été", "e\u0301te\u0301"]) == [
-        ("Huaxin", "huaxin"),
-        ("e\u0301te\u0301", "été"),
-    ]
 
 
 @given(st.text(max_size=120))

@@ -6,14 +6,14 @@ import pytest
 
 from battlemap.diagnostics import Location
 from battlemap.model.hidden import Hidden
-from battlemap.publish.leaks import LeakSearch, find_leaks
+from battlemap.publish.leaks import LeakSearch
 
 HERE = Location("accounts/huaxin.md", 9, 15)
 
 
 def leaks(value, content, path="accounts/huaxin.html", public=()) -> list[str]:
     search = LeakSearch([Hidden(value, HERE)], public)
-    return [str(found.location) for found in find_leaks([(path, content)], search)]
+    return [str(found.location) for found in search.search(path, content)]
 
 
 @pytest.mark.parametrize(

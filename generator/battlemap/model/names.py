@@ -1,11 +1,9 @@
-"""Names in addresses: what an id becomes in the address of its page, and which ids cannot share a folder."""
+"""Names in addresses: what an id becomes in the address of its page."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable
 
 LONGEST = 80
 _PLACES = {"index", "search", "assets", "404"}
@@ -24,11 +22,3 @@ def address(name: str) -> str:
 def is_address(name: str) -> bool:
     """True for a name that stays as it is in an address."""
     return name == address(name)
-
-
-def collisions(names: Iterable[str]) -> list[tuple[str, ...]]:
-    """Groups of different names that would share an address, each sorted."""
-    groups: dict[str, set[str]] = defaultdict(set)
-    for name in names:
-        groups[address(name)].add(name)
-    return sorted(tuple(sorted(group)) for group in groups.values() if len(group) > 1)

@@ -120,11 +120,6 @@ class LeakSearch:
         return self._is_public_key[want.key]
 
 
-def find_leaks(files: Iterable[tuple[str, str]], search: LeakSearch) -> list[Diagnostic]:
-    """The findings of all files, given as path and content."""
-    return [found for path, content in files for found in search.search(path, content)]
-
-
 def _printed(hidden: Hidden) -> Iterable[str]:
     """The value as a page prints it: escaped text, or the forms of a number."""
     if isinstance(hidden.value, str):

@@ -122,12 +122,6 @@ def money_range(low: Number, high: Number, currency: str = "CNY", lang: str = "e
     return f"{SYMBOLS.get(currency, currency + NBSP)}{start}{NBSP}–{NBSP}{end}{unit}"
 
 
-def number_range(low: Number, high: Number, lang: str = "en", places: int = 0) -> str:
-    """A range of plain numbers: 4 – 7 in English, 4～7 in Chinese."""
-    dash = "～" if is_zh(lang) else f"{NBSP}–{NBSP}"
-    return number(low, lang, places) + dash + number(high, lang, places)
-
-
 @lru_cache(maxsize=16384)
 def day(value: date, lang: str = "en", year: bool = False, weekday: bool = False) -> str:
     """A date: 24 Nov, with year 24 Nov 2026, with weekday Tue 24 Nov; 2026年11月24日（周二）."""

@@ -122,8 +122,3 @@ class StageResult:
     def ahead(self) -> bool:
         """True when more is claimed than the evidence carries."""
         return self.claimed_index > self.evidenced_index
-
-    @property
-    def next_gate(self) -> GateResult | None:
-        """The first gate that is not met, in the order of the stages."""
-        return next((gate for gate in self.gates if not gate.met), None)
