@@ -121,7 +121,8 @@ def test_indicators_are_compared_and_suggest_a_mark():
         "2024": {"debt": "80%", "cover": "3", "margin": "8%"},
         "2025": {"debt": "60%", "cover": "3", "margin": "7%"},
     }
-    financials = {"years": years, "reference": {"debt": "70%", "cover": "4", "margin": "5%", "assets": "2%"}}
+    reference = {"debt": "70%", "cover": "4", "margin": "5%", "assets": "2%"}
+    financials = {"years": years, "reference": reference}
     using = method(indicators=INDICATORS, scorecards=[EVALUATION])
     found = assessed(account(financials=financials, evaluation={"ability": "4"}), using).finance
     rows = [(i.indicator.id, i.value, i.trend, i.standing) for g in found.groups for i in g.indicators]
@@ -136,7 +137,7 @@ def test_indicators_are_compared_and_suggest_a_mark():
     (suggestion,) = found.suggestions
     assert (suggestion.criterion.id, suggestion.mark, suggestion.score.value) == ("ability", 4, 66.7)
     assert sum(part.points for part in suggestion.score.parts if part.counts) == pytest.approx(66.7)
-    del financials["reference"]["cover"]
+    del reference["cover"]
     assert assessed(account(financials=financials), using).finance.suggestions == ()
 
 
@@ -326,6 +327,7 @@ def test_white_space_of_the_portfolio_is_priced_in_its_currency_and_leaves_out_w
         settings=Settings(rates={"USD": Decimal(7)}),
     )
     space = assess(plans, method(), TODAY).portfolio.white_space
+    assert space
     # 1 M dollars are 7 M yuan; gold has no rate
     assert [(a.account.id, a.total.to_win) for a in space.accounts] == [
         ("dear", 7_000_000),
@@ -333,9 +335,9 @@ def test_white_space_of_the_portfolio_is_priced_in_its_currency_and_leaves_out_w
         ("odd", None),
     ]
     x, y = space.products
-    assert (x.total.to_win, x.rival, x.open, x.best.id) == (12_000_000, 1, 2, "dear")
-    assert (y.total.revenue, y.ours, y.best) == (2_000_000, 1, None)
-    assert (space.total.to_win, space.of) == (12_000_000, 4)
+    assert (x.total.to_win, x.rival, x.open, x.best and x.best.id) == (Decimal(12_000_000), 1, 2, "dear")
+    assert (y.total.revenue, y.ours, y.best) == (Decimal(2_000_000), 1, None)
+    assert (space.total.to_win, space.of) == (Decimal(12_000_000), 4)
 
 
 SCREEN = method(
