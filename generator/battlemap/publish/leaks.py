@@ -109,15 +109,19 @@ class LeakSearch:
         return True
 
     def _is_public(self, want: _Wanted) -> bool:
+        if want.key not in self._is_public_key:
+            self._is_public_key[want.key] = self._is_said(want)
+        return self._is_public_key[want.key]
+
+    def _is_said(self, want: _Wanted) -> bool:
+        """Whether public texts hold the value: as it is written, else by letters and digits alone."""
         if self._public_texts is None:
             self._public_texts = "\0".join(self._public)
         if want.text in self._public_texts:
             return True
         if self._public_keys is None:
             self._public_keys = [_key(text) for text in self._public_texts.split("\0")]
-        if want.key not in self._is_public_key:
-            self._is_public_key[want.key] = any(want.key in public for public in self._public_keys)
-        return self._is_public_key[want.key]
+        return any(want.key in public for public in self._public_keys)
 
 
 def _printed(hidden: Hidden) -> Iterable[str]:
