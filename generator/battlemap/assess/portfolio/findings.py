@@ -106,7 +106,7 @@ def _pyramid(portfolio: AssessedPortfolio) -> Iterator[Finding]:
 def _funnel(portfolio: AssessedPortfolio) -> Iterator[Finding]:
     funnel = portfolio.funnel
     stuck = [(row, _late(row)) for row in funnel.rows]
-    row, count = max(stuck, key=lambda pair: pair[1], default=(None, 0))
+    row, count = max(stuck, key=lambda pair: (pair[1], -len(pair[0].items)), default=(None, 0))
     if row is not None and count:
         yield finding("funnel_bottleneck", stage=row.stage.label, count=count, total=len(row.items))
     if funnel.ahead:
@@ -142,10 +142,18 @@ def _quality(portfolio: AssessedPortfolio, plans: Plans) -> Iterator[Finding]:
     if not portfolio.gaps:
         yield finding("quality_clean")
         return
-    owner = portfolio.gaps[0].owner
-    if owner is None:
+    counts = {owner: len(gaps) for owner, gaps in portfolio.gaps_by_owner.items()}
+    most = max(counts.values())
+    owners = [owner for owner, count in counts.items() if count == most]
+    names = [_member(plans, owner) for owner in owners if owner is not None]
+    if len(names) < len(owners):
         return
-    mine = sum(1 for gap in portfolio.gaps if gap.owner == owner)
+    if len(names) == 1:
+        yield finding("quality_gaps", owner=names[0], count=most, total=len(portfolio.gaps))
+    elif len(names) == 2:
+        yield finding("quality_gaps_even", owner=names[0], other=names[1], count=most)
+
+
+def _member(plans: Plans, owner: str) -> Text:
     member = plans.member.get(owner)
-    name = member.name if member else Text.plain(owner)
-    yield finding("quality_gaps", owner=name, count=mine, total=len(portfolio.gaps))
+    return member.name if member else Text.plain(owner)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import unescape
 
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.view.edition import Edition, Found, Page
@@ -30,6 +32,8 @@ from battlemap.view.pages.account.visits import visits_section
 from battlemap.view.pages.account.wallet import wallet_block
 from battlemap.view.pages.account_sections import Section
 from battlemap.view.pages.account_types import AccountPage
+
+_TAGS = re.compile(r"<[^>]*>")
 
 
 def pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
@@ -123,4 +127,5 @@ def _found(sheet: Sheet) -> Iterator[Found]:
         told = (other or "", say.text(person.title), say.text(person.department), name)
         yield Found("person", say.text(who.name), " ".join(word for word in told if word), f"person-{who.id}")
     if plan.body.strip():
-        yield Found("notes", name, plan.body, "notes")
+        notes = sheet.edition.body(plan.body, plan.at.path, sheet.page)
+        yield Found("notes", name, unescape(_TAGS.sub(" ", notes)), "notes")

@@ -49,7 +49,10 @@ def _page(subject: Subject) -> Page:
         ),
         sections=sections,
     )
-    words = " ".join((plan.id, name, say.member(subject.found.owner), *plan.products))
+    claimed = subject.found.stage.claimed
+    stage_name = say.text(claimed.label) if claimed else ""
+    told = (name, stage_name, say.member(subject.found.owner), plan.id, *plan.products)
+    words = " · ".join(word for word in told if word)
     return Page(subject.page, view, (Found("opportunity", title, words),))
 
 

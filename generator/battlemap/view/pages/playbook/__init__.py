@@ -68,4 +68,4 @@ def _index(edition: Edition, topics: list[Topic]) -> Page:
             ),
         ),
     )
-    return Page(PATH, view, tuple(Found("playbook", t.title, t.about) for t in topics))
+    return Page(PATH, view, (Found("playbook", say("playbook.title"), say("playbook.dek")),))

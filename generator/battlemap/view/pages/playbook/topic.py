@@ -45,7 +45,13 @@ class Topic:
             toc=tuple(TocItem(name, f"#{section.id}") for name, section in contents),
             sections=tuple(section for _, section in self.sections),
         )
-        return Page(self.path, view, (Found("playbook", self.title, self.words or self.about),))
+        return Page(self.path, view, (Found("playbook", self.title, self.words or self._words()),))
+
+    def _words(self) -> str:
+        """What it is about, then the name of every entry, for the search."""
+        parts = (section for _, section in self.sections if isinstance(section, TablesSection))
+        rows = (entry for part in parts for table in part.tables for entry in table.rows)
+        return " · ".join((self.about, *(entry.cells[0].text for entry in rows)))
 
 
 def grid(id: str, title: str, dek: str, heads: Iterable[str], rows: Iterable[Row]) -> TablesSection:  # noqa: A002
