@@ -90,7 +90,7 @@ def test_a_line_has_an_address_on_hosts_that_are_known(repo, line):
     assert line_url_of(repo) == line
 
 
-@pytest.mark.parametrize("rate", ["dear", 0, -7.1, float("nan"), float("inf"), None])
+@pytest.mark.parametrize("rate", ["dear", 0, -7.1, float("nan"), float("inf"), 1e300, None])
 def test_a_rate_is_a_positive_number(rate):
     with pytest.raises(MisuseError, match="USD"):
         rates_of({"USD": rate})

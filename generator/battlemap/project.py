@@ -14,8 +14,11 @@ from urllib.parse import urlsplit
 
 from battlemap.model.base import Audience
 from battlemap.model.plans import Settings
+from battlemap.model.quantities import parse_date
 from battlemap.model.text import LANGS, Lang
 from battlemap.words import MisuseError
+
+_SMALLEST_RATE = Decimal("1e-6")  # beyond any two currencies
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ def _rate(currency: str, typed: object) -> Decimal:
         rate = Decimal(str(typed))
     except InvalidOperation:
         rate = Decimal(0)
-    if not rate.is_finite() or rate <= 0:
+    if not rate.is_finite() or not _SMALLEST_RATE <= rate <= 1 / _SMALLEST_RATE:
         raise MisuseError("bad-rate", currency=currency, word=typed)
     return rate
 
@@ -71,7 +74,7 @@ def as_of(typed: object, content: Path) -> date:
     if typed is None:
         return day_of(content)
     try:
-        return date.fromisoformat(str(typed))
+        return parse_date(str(typed))
     except ValueError:
         raise MisuseError("bad-as-of", word=typed) from None
 

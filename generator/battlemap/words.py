@@ -35,6 +35,10 @@ _SAY = {
     ),
     "bad-config": ("{path}: {reason}", "{path}：{reason}"),
     "no-plugin": ("battlemap is not among the plugins", "plugins 中没有 battlemap"),
+    "other-theme": (
+        'theme: "{name}" cannot show the battle map; write theme: {{name: battlemap}}',
+        "theme：“{name}”不能显示作战地图，请写 theme: {{name: battlemap}}",
+    ),
     "no-option": (
         'battlemap has no option "{word}"; nearest: {nearest}',
         "battlemap 没有名为“{word}”的选项；最接近的是：{nearest}",

@@ -65,6 +65,10 @@ def test_check_and_build_tell_the_same_and_build_leaves_the_site(tmp_path):
         (CONFIG + "      audience: everyone\n", "everyone"),
         (CONFIG.replace("{en: Qianlu,", "{eng: Qianlu,"), 'no option "eng"; nearest: en'),
         (CONFIG.replace("theme: {name: battlemap}", "theme: {name: battlemop}"), "battlemop"),
+        (
+            CONFIG.replace("theme: {name: battlemap}", "theme: {name: mkdocs}"),
+            "write theme: {name: battlemap}",
+        ),
         (CONFIG.split("plugins")[0], "battlemap is not among the plugins"),
         ("site_name: [", "mkdocs.yml"),
         ("", "site_name"),

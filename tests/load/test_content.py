@@ -84,6 +84,8 @@ def test_file_names_are_ids(tmp_path):
             "accounts/f.yml": "name: F",
             "competitors/x.yaml": "name: X",
             "stray.yml": "a: 1",
+            "team.YML": "- {id: chen-yu, name: Chen Yu}",
+            "accounts/g.md.txt": account("name: G"),
         },
     )
     assert found(loaded) == [
@@ -94,8 +96,10 @@ def test_file_names_are_ids(tmp_path):
         ("BM113", "accounts/e/notes.md", 1, 1, "notes.md"),
         ("BM107", "accounts/east/A.md", 1, 1, "a"),
         ("BM113", "accounts/f.yml", 1, 1, "f.yml"),
+        ("BM113", "accounts/g.md.txt", 1, 1, "g.md.txt"),
         ("BM113", "competitors/x.yaml", 1, 1, "x.yaml"),
         ("BM113", "stray.yml", 1, 1, "stray.yml"),
+        ("BM113", "team.YML", 1, 1, "team.YML"),
     ]
     collision = next(d for d in loaded.diagnostics if d.code == "BM107")
     assert [place.path for place in collision.related] == ["content/accounts/a.md"]
@@ -103,6 +107,9 @@ def test_file_names_are_ids(tmp_path):
 
 VALUES = [
     ("name: X\nreviewed: 2026-02-30", "BM309", 3, 11, "2026-02-30"),
+    ("name: X\nreviewed: 9999-12-31", "BM310", 3, 11, "9999-12-31"),
+    ("name: X\nbusiness: {potential: 10000001亿}", "BM310", 3, 23, "10000001亿"),
+    ("name: X\nbusiness: {share_of_wallet: nan}", "BM307", 3, 29, "nan"),
     ("name: X\nreviewed: 30/2/2026", "BM308", 3, 11, "30/2/2026"),
     ("name: X\nbusiness: {potential: ¥3}", "BM306", 3, 23, "¥3"),
     ("name: X\nbusiness: {share_of_wallet: 31}", "BM307", 3, 29, "31"),

@@ -48,3 +48,8 @@ def test_a_conflict_names_the_lines_of_both_sides():
 def test_headings_and_quotes_are_no_conflicts_but_a_lone_opening_is_a_remainder():
     assert places(b"Title\n=======\n\n>>>>>>> deep quote\n") == []
     assert places(b"<<<<<<< HEAD\na\n") == [("BM109", 1, 1, None)]
+
+
+def test_signs_that_turn_the_order_of_letters_are_refused():
+    found = places("name: 顾\u202etxt.exe\u2066".encode())
+    assert found == [("BM102", 1, 8, "U+202E"), ("BM102", 1, 16, "U+2066")]

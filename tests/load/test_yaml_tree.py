@@ -123,3 +123,9 @@ def test_nesting_and_number_of_values_are_bounded_while_reading(text, code):
 def test_separators_that_editors_do_not_show_as_line_ends_are_refused():
     tree, [fault] = read_tree("a: 1\nb: x\u2028y\n", "x.md", 2)
     assert (tree, fault.code, fault.location.line, fault.location.column) == (None, "BM102", 3, 5)
+
+
+@pytest.mark.parametrize("escape", [r"\0", r"\x07", r"\u202e"])
+def test_control_characters_are_refused_also_as_escapes(escape):
+    _, faults = read_tree(f'a: ok\nb: ["x\\n", "y{escape}z"]\n', "x.md")
+    assert [(f.code, f.location.line, f.location.column) for f in faults] == [("BM102", 2, 12)]

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from battlemap.diagnostics import Diagnostic, Location
-from battlemap.load.ids import file_id
+from battlemap.load.ids import file_id, mistaken_ending
 from battlemap.load.source import Source
 
 _LISTS = ("opportunities", "visits")
-_MISTAKEN_ENDINGS = (".yml", ".yaml", ".markdown", ".mdown")
 
 
 @dataclass(slots=True)
@@ -34,7 +33,7 @@ def grouped(paths: Iterable[str], source: Source) -> tuple[list[AccountFiles], l
     for path in paths:
         folder = _account_folder(path, folders)
         if not path.endswith(".md"):
-            if path.endswith(_MISTAKEN_ENDINGS):
+            if path.endswith(".yml") or mistaken_ending(path):
                 _add(faults, _misplaced(path, source))
         elif folder is None:
             fault = _lost(path, source)

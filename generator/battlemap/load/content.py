@@ -10,6 +10,7 @@ from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load.account import read_account
 from battlemap.load.accounts import grouped
 from battlemap.load.document import read_markdown
+from battlemap.load.ids import mistaken_ending
 from battlemap.load.library import filed, listed
 from battlemap.load.pages import page_faults
 from battlemap.load.reading import Reading
@@ -20,7 +21,6 @@ from battlemap.model.plans import Plans, Settings
 
 M = TypeVar("M", bound=Model)
 _LIST_FILES = ("team.yml", "products.yml", "segments.yml")
-_NOT_READ = (".yml", ".yaml", ".markdown")
 
 
 @dataclass(slots=True)
@@ -55,12 +55,10 @@ def sort_paths(paths: Sequence[str]) -> Sorted:
             result.playbook.append(path)
         elif path in _LIST_FILES:
             result.lists.append(path)
-        elif path.endswith(_NOT_READ) or (
-            folder in ("competitors", "cases", "playbook") and path.endswith(".md")
-        ):
-            result.faults.append(path)
-        elif path.endswith(".md"):
+        elif path.endswith(".md") and folder not in ("competitors", "cases", "playbook"):
             result.pages.append(path)
+        elif path.endswith((".md", ".yml")) or mistaken_ending(path):
+            result.faults.append(path)
     return result
 
 

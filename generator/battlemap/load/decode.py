@@ -8,9 +8,13 @@ from itertools import islice
 from battlemap.diagnostics import Diagnostic, Location
 
 _REPORTED_AT_MOST = 5
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+# Besides what cannot be seen: signs that turn the order of letters, so that a text reads as another one.
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _SINGLE_BYTE_CONTROL = bytes({*range(32), 127} - {9, 10, 13})
-_FIRST_BYTES_OF_OTHERS = (b"\xc2", b"\xef\xb7", b"\xef\xbf")
+_TURNS = tuple(b"\xe2\x80%c" % last for last in range(0xAA, 0xAF))
+_BYTES_OF_OTHERS = (b"\xc2", b"\xef\xb7", b"\xef\xbf", b"\xe2\x81", *_TURNS)
 _MARKER = re.compile(r"^(?:(<{7})(?: .*)?|(={7})|(>{7})(?: .*)?)$", re.MULTILINE)
 
 
@@ -58,13 +62,13 @@ def _may_hold_control_characters(data: bytes) -> bool:
     """A quick look at the bytes, which spares nearly every file the search by pattern."""
     if len(data.translate(None, _SINGLE_BYTE_CONTROL)) != len(data):
         return True
-    return any(first in data for first in _FIRST_BYTES_OF_OTHERS)
+    return any(part in data for part in _BYTES_OF_OTHERS)
 
 
 def _control_characters(text: str, path: str) -> list[Diagnostic]:
     return [
         Diagnostic("BM102", place(text, found.start(), path, 1), f"U+{ord(found.group()):04X}")
-        for found in islice(_CONTROL.finditer(text), _REPORTED_AT_MOST)
+        for found in islice(CONTROL.finditer(text), _REPORTED_AT_MOST)
     ]
 
 

@@ -13,6 +13,16 @@ _DEVICES = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt
 _RESERVED = _DEVICES | {"index", "search", "assets", "404"}
 
 
+_OTHER_ENDINGS = (".yaml", ".markdown", ".mdown", ".md.txt", ".yml.txt")
+
+
+def mistaken_ending(path: str) -> bool:
+    """True for a file that its writer takes for a plan, and that the ending keeps from being read."""
+    lower = path.lower()
+    ours = (".md", ".yml")
+    return lower.endswith(_OTHER_ENDINGS) or (lower.endswith(ours) and not path.endswith(ours))
+
+
 def is_id(word: str) -> bool:
     """True for letters of any script, digits, `_` and `-`, at most 80 of them."""
     return _ID.fullmatch(word) is not None

@@ -27,8 +27,10 @@ def listed(reading: Reading, cls: type[M], path: str, kind: str = "") -> tuple[M
     tree = document.tree
     faults = list(document.faults)
     found: list[M] = []
-    if kind and isinstance(tree, Seq):
-        reading.know(kind, [str(item["id"]) for item in tree if isinstance(item, Map) and item.get("id")])
+    if kind and (isinstance(tree, Seq) or not (tree or faults)):
+        reading.know(
+            kind, [str(item["id"]) for item in tree or () if isinstance(item, Map) and item.get("id")]
+        )
     if isinstance(tree, Seq):
         faults += references.check(tree, Shape("list", item=shape_of(cls)), reading.scope, document.key_tree)
         for number, item in enumerate(tree):

@@ -34,6 +34,7 @@ _CODES: Mapping[str, str] = {
     "bm_date_missing": "BM309",
     "greater_than_equal": "BM310",
     "less_than_equal": "BM310",
+    "bm_outside": "BM310",
     "bm_yes": "BM311",
     "bool_parsing": "BM311",
     "bool_type": "BM311",
@@ -100,6 +101,8 @@ def _hints(
     if code == "BM309":
         day = str(error.get("ctx", {}).get("nearest", ""))
         return {}, (day,) if day and word else ()
+    if code == "BM310" and "low" in error.get("ctx", {}):
+        return {"low": error["ctx"]["low"], "high": error["ctx"]["high"]}, ()
     if code == "BM310":
         marks = shape.marks if shape is not None else ()
         low = next((mark.ge for mark in marks if isinstance(mark, Ge)), "-∞")

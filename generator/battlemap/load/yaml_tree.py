@@ -26,6 +26,7 @@ from yaml.scanner import Scanner
 
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load import yaml_faults
+from battlemap.load.decode import CONTROL
 from battlemap.load.decode import place as place_of_index
 from battlemap.model.tree import HERE, At, Map, Scalar, Seq
 
@@ -82,6 +83,8 @@ def read_tree(
         return None, [*elsewhere, fault]
     except (YAMLError, ValueError, RecursionError):
         return None, [*composer.faults, Diagnostic("BM218", Location(path, first_line))]
+    if "\\" in text:
+        composer.faults += _escaped_controls(tree)
     if " #" in text:
         composer.faults += yaml_faults.lost_texts(text, _texts(tree), path, first_line)
     return tree, composer.faults
@@ -93,8 +96,16 @@ def _separator(text: str, index: int, path: str, first_line: int) -> Diagnostic:
     return Diagnostic("BM102", where, f"U+{ord(text[index]):04X}")
 
 
-def _texts(tree: Tree) -> Iterator[str]:
-    if isinstance(tree, str):
+def _escaped_controls(tree: Tree) -> Iterator[Diagnostic]:
+    """Control characters that no editor shows, because they are written with a backslash."""
+    for text in _texts(tree):
+        found = CONTROL.search(text)
+        if found:
+            yield Diagnostic("BM102", Location(*text.place), f"U+{ord(found.group()):04X}")
+
+
+def _texts(tree: Tree) -> Iterator[Scalar]:
+    if isinstance(tree, Scalar):
         yield tree
     elif isinstance(tree, Map | Seq):
         for value in tree.values() if isinstance(tree, Map) else tree:

@@ -57,6 +57,8 @@ class Options(Strict):  # type: ignore[no-untyped-call]
 def project_of(config: MkDocsConfig, options: Options) -> Project:
     """The project that a loaded configuration describes. Raises MisuseError where it makes no sense."""
     content = Path(config.docs_dir)
+    if config.theme.name != "battlemap":
+        raise MisuseError("other-theme", name=config.theme.name or "-")
     if options.customer_base is not None and options.customer_base < 1:
         raise MisuseError("bad-base", word=options.customer_base)
     settings = Settings(

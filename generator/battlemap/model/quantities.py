@@ -25,7 +25,9 @@ _AMOUNT = re.compile(
     r"([+-]?\d+(?:[_,]\d{3})*(?:\.\d+)?|[+-]?\d+(?:\.\d+)?)\s*(k|m|b|千万|百万|千|万|亿)?", re.IGNORECASE
 )
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_PERCENT = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*[%％]")
+_PERCENT = re.compile(r"([+-]?\d{1,12}(?:\.\d{1,12})?)\s*[%％]")
+_LARGEST = 10**15  # no account is worth more, and sums of so much are still exact
+_YEARS = range(1900, 3000)  # days far outside are slips, and cannot be reckoned with
 
 
 def parse_amount(value: Any) -> Decimal:
@@ -37,8 +39,14 @@ def parse_amount(value: Any) -> Decimal:
     match = _AMOUNT.fullmatch(str(value).strip()) if isinstance(value, str) else None
     if match is None:
         raise PydanticCustomError("bm_amount", "an amount such as 1.2M, 120万 or 1200000")
-    number = Decimal(match[1].replace("_", "").replace(",", ""))
-    return number * _UNITS[(match[2] or "").lower()]
+    number = Decimal(match[1].replace("_", "").replace(",", "")) * _UNITS[(match[2] or "").lower()]
+    if abs(number) > _LARGEST:
+        raise _outside("−10^15", "10^15")
+    return number
+
+
+def _outside(low: str, high: str) -> PydanticCustomError:
+    return PydanticCustomError("bm_outside", "from {low} to {high}", {"low": low, "high": high})
 
 
 def parse_share(value: Any) -> Decimal:
@@ -53,7 +61,7 @@ def parse_share(value: Any) -> Decimal:
             number = Decimal(words)
         except InvalidOperation:
             number = Decimal(-1)
-        if 0 <= number <= 1:
+        if number.is_finite() and 0 <= number <= 1:
             return number
     raise PydanticCustomError("bm_percent", "a percentage such as 31%")
 
@@ -71,7 +79,7 @@ def parse_ratio(value: Any) -> Decimal:
 
 
 def parse_date(value: Any) -> date:
-    """`2026-10-02`; `bm_date` for another form, `bm_date_missing` for a day that no calendar has."""
+    """`2026-10-02`; `bm_date` for another form, `bm_date_missing` for a day on no calendar."""
     if isinstance(value, date):
         return value
     match = _DATE.fullmatch(value.strip()) if isinstance(value, str) else None
@@ -79,18 +87,21 @@ def parse_date(value: Any) -> date:
         raise PydanticCustomError("bm_date", "a date written year-month-day, such as 2026-10-02")
     year, month, day = (int(part) for part in match.groups())
     try:
-        return date(year, month, day)
+        found = date(year, month, day)
     except ValueError:
         raise PydanticCustomError(
             "bm_date_missing",
             "no calendar has this day",
             {"nearest": _nearest_day(year, month, day)},
         ) from None
+    if found.year not in _YEARS:
+        raise _outside(f"{_YEARS[0]}-01-01", f"{_YEARS[-1]}-12-31")
+    return found
 
 
 def _nearest_day(year: int, month: int, day: int) -> str:
     """The day meant, as well as one can tell: the last of the month when the day overshoots."""
-    if not 1 <= month <= 12 or not 1 <= year <= 9998:
+    if not 1 <= month <= 12 or year not in _YEARS:
         return ""
     first_of_next = date(year + month // 12, month % 12 + 1, 1)
     last = (first_of_next - timedelta(days=1)).day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Mapping
 from typing import Any, Literal, Self
 
@@ -13,6 +14,8 @@ from battlemap.model.tree import HERE
 
 Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, ...] = ("en", "zh")
+_FILLERS = "\xa0\xad\u115f\u1160\u200b\u200c\u200d\u200e\u200f\u2060\u2800\u3000\u3164\ufeff\uffa0"
+_UNSEEN = string.whitespace + _FILLERS
 
 
 class Text:
@@ -72,6 +75,8 @@ def _read(value: Any) -> Text:
         return value
     if isinstance(value, str):
         words = str(value).strip()
+        if not words.strip(_UNSEEN):
+            raise PydanticCustomError("bm_text_empty", "text without a sign that can be seen")
         return Text(words, words)
     if isinstance(value, Mapping):
         return _read_pair(value)
@@ -86,7 +91,7 @@ def _read_pair(value: Mapping[str, Any]) -> Text:
             raise PydanticCustomError("bm_text_language", "unknown language {word}", {"word": str(key)})
         if words is not None and not isinstance(words, str):
             raise PydanticCustomError("bm_text", "text, or a map of en and zh")
-    en, zh = value.get("en"), value.get("zh")
+    en, zh = (words if words and words.strip(_UNSEEN) else None for words in map(value.get, LANGS))
     if not en and not zh:
         raise PydanticCustomError("bm_text_empty", "text in neither language")
     return Text(str(en) if en else None, str(zh) if zh else None)
