@@ -29,7 +29,12 @@ def schema(kind: str, lang: Lang, labels: Mapping[str, Text]) -> str:
     found = KINDS[kind].model_json_schema(by_alias=True)
     for cls in (found, *found.get("$defs", {}).values()):
         _describe(cls, lang, labels)
-    return json.dumps({"$schema": DIALECT, **found}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return (
+        json.dumps(
+            {"$schema": DIALECT, **found}, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False
+        )
+        + "\n"
+    )
 
 
 def _describe(cls: dict[str, Any], lang: Lang, labels: Mapping[str, Text]) -> None:
