@@ -146,8 +146,6 @@ def _quality(portfolio: AssessedPortfolio, plans: Plans) -> Iterator[Finding]:
     most = max(counts.values())
     owners = [owner for owner, count in counts.items() if count == most]
     names = [_member(plans, owner) for owner in owners if owner is not None]
-    if len(names) < len(owners):
-        return
     if len(names) == 1:
         yield finding("quality_gaps", owner=names[0], count=most, total=len(portfolio.gaps))
     elif len(names) == 2:

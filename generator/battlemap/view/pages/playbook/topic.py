@@ -51,7 +51,7 @@ class Topic:
         """What it is about, then the name of every entry, for the search."""
         parts = (section for _, section in self.sections if isinstance(section, TablesSection))
         rows = (entry for part in parts for table in part.tables for entry in table.rows)
-        return " · ".join((self.about, *(entry.cells[0].text for entry in rows)))
+        return " · ".join(dict.fromkeys((self.about, *(entry.cells[0].text for entry in rows))))
 
 
 def grid(id: str, title: str, dek: str, heads: Iterable[str], rows: Iterable[Row]) -> TablesSection:  # noqa: A002
