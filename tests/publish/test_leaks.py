@@ -35,6 +35,16 @@ def test_a_value_is_found_as_printed(value, page):
 
 
 @pytest.mark.parametrize(
+    "page", ["<td>It&#39;s &#34;R&amp;D&#34; who pays</td>", '<p>It\'s "R&amp;D" who pays</p>']
+)
+def test_a_value_is_found_on_the_pages_of_its_own_account(page):
+    hidden = Hidden('It\'s "R&D" who pays', HERE)
+    (found,) = LeakSearch([hidden], ()).search_own("accounts/huaxin.html", page, [hidden])
+    assert found.location == HERE
+    assert not LeakSearch([hidden], ['It\'s "R&D" who pays']).search_own("a.html", page, [hidden])
+
+
+@pytest.mark.parametrize(
     ("value", "page"),
     [
         ("Loves river fishing", "<p>loves fishing in the river</p>"),

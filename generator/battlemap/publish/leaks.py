@@ -17,6 +17,7 @@ from html import escape, unescape
 
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.model.hidden import Hidden
+from battlemap.publish.quick import escape_string
 
 SHORTEST = 12  # letters and digits of a text, a Chinese one counts three; shorter ones turn up by chance
 _DIGITS = 4  # significant digits of a number; rounder ones turn up by chance
@@ -125,9 +126,9 @@ class LeakSearch:
 
 
 def _printed(hidden: Hidden) -> Iterable[str]:
-    """The value as a page prints it: escaped text, or the forms of a number."""
+    """The value as a page prints it: text as a template or a Markdown body escapes it, forms of a number."""
     if isinstance(hidden.value, str):
-        return (escape(hidden.value, quote=False),)
+        return {escape_string(hidden.value), escape(hidden.value, quote=False)}
     return _number_forms(hidden.value)
 
 
