@@ -21,7 +21,8 @@ from tests.assess.build import (
 IDS = (
     "account_lapsed account_decision_near_unmet account_silent people_few opposed_at_top supported_at_top "
     "support_deep_below_thin_above trust_thin trusted_for_not_for weakest_pillar trust_even rival_holds_more "
-    "we_hold_most lead_until_weight lead_clear behind_until_weight home_act quality_gaps"
+    "we_hold_most lead_until_weight lead_clear behind_until_weight home_act quality_gaps "
+    "quality_gaps_even"
 )
 USING = method(
     findings=[{"id": id_, "say": words(id_)} for id_ in IDS.split()],
@@ -105,4 +106,9 @@ def test_the_matrix_says_what_would_turn_it(us, beta, expected):
 def test_home_speaks_of_what_needs_action_and_of_whose_plan_has_gaps():
     done = everything(account("one"), account("two", owner="zoe"), using=USING).portfolio
     assert done.findings["headline"][0].names == {"flags": 1, "accounts": 1, "total": 2}
-    assert done.findings["quality"][0].id == "quality_gaps"
+
+
+def test_two_owners_with_the_same_number_of_gaps_share_the_title():
+    zoe, amy = account("one", owner="zoe"), account("two", owner="amy")
+    for plans, expected in ((zoe,), "quality_gaps"), ((zoe, amy), "quality_gaps_even"):
+        assert everything(*plans, using=USING).portfolio.findings["quality"][0].id == expected

@@ -17,8 +17,10 @@ TONES: dict[Verdict, str] = {"more": "bad", "less": "warn"}
 
 
 def share(say: Voice, value: float | None) -> str:
-    """A share in percent."""
-    return UNKNOWN if value is None else say.percent(value)
+    """A share in percent; what is there but rounds to nothing is less than one."""
+    if value is None:
+        return UNKNOWN
+    return f"<{say.percent(0.01)}" if 0 < value < 0.005 else say.percent(value)
 
 
 def money(say: Voice, amount: Decimal | None) -> str:
