@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from battlemap.model.method.method import Method
+from battlemap.model.method.parts import Item
 from battlemap.model.method.rules import Flag
-from battlemap.model.text import Lang
+from battlemap.model.text import Lang, Text
 from battlemap.publish.prose import code, table
 from battlemap.publish.reference_development import breaks, indicators, steps
 from battlemap.publish.reference_scorecards import scorecards
@@ -93,28 +94,26 @@ def tiers(to: Writer) -> Iterator[str]:
 
 def information(to: Writer) -> Iterator[str]:
     """The classes of information and what proves each item (M11)."""
-    yield to.heading("information")
-    for group in to.method.information:
-        yield f"### {to.text(group.label)}\n"
-        yield items(to, group.items)
+    yield from _listed(to, "information", ((group.label, group.items) for group in to.method.information))
 
 
 def phases(to: Writer) -> Iterator[str]:
     """What it takes to get from each phase to the next (M40)."""
-    yield to.heading("phases")
-    for phase in to.method.phases:
-        if phase.needs:
-            yield f"### {to.text(phase.label)}\n"
-            yield items(to, phase.needs)
+    yield from _listed(to, "phases", ((phase.label, phase.needs) for phase in to.method.phases))
 
 
 def grades(to: Writer) -> Iterator[str]:
     """The policy of each grade as facts (M04)."""
-    yield to.heading("grades")
-    for grade in to.method.grades:
-        if grade.policy:
-            yield f"### {to.text(grade.label)}\n"
-            yield items(to, grade.policy)
+    yield from _listed(to, "grades", ((grade.label, grade.policy) for grade in to.method.grades))
+
+
+def _listed(to: Writer, part: str, lists: Iterable[tuple[Text, Sequence[Item]]]) -> Iterator[str]:
+    """A part of named lists of items, less the empty ones."""
+    yield to.heading(part)
+    for name, found in lists:
+        if found:
+            yield f"### {to.text(name)}\n"
+            yield items(to, found)
 
 
 def flags(to: Writer) -> Iterator[str]:
