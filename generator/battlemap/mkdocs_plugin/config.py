@@ -18,7 +18,7 @@ from battlemap.project import Project, as_of, line_url_of, rates_of, version_of
 from battlemap.words import MisuseError, say
 
 
-class Strict(base.Config):  # type: ignore[no-untyped-call]
+class Strict(base.Config):  # type: ignore[no-untyped-call]  # mkdocs leaves its base classes untyped
     """Options among which an unknown one is an error, not a remark."""
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:

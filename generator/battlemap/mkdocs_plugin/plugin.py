@@ -32,7 +32,7 @@ log = logging.getLogger("mkdocs.plugins.battlemap")
 RARELY = (100_000, 50, 1000)  # plans live to the end: to look through them again and again costs a fifth
 
 
-class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # an untyped base
     """Turns the plans of a MkDocs project into its battle map."""
 
     def __init__(self) -> None:
@@ -118,7 +118,7 @@ class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         nav: object,
     ) -> TemplateContext:
         """Gives an ordinary page the frame of the site."""
-        context["battlemap"] = self._pages.frame(page)  # type: ignore[typeddict-unknown-key]
+        context["battlemap"] = self._pages.frame(page)  # type: ignore[typeddict-unknown-key]  # our own key
         return context
 
     @event_priority(-100)

@@ -54,7 +54,8 @@ def _parser() -> MarkdownIt:
     md.enable(["table", "strikethrough"])
     md.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     md.use(deflist_plugin).use(footnote_plugin, inline=False)
-    md.validateLink = bool  # type: ignore[method-assign, assignment]  # addresses are judged when written
+    # addresses are judged when written; markdown-it-py offers these two as places to replace
+    md.validateLink = bool  # type: ignore[method-assign, assignment]
     md.normalizeLink = str  # type: ignore[method-assign, assignment]
     return md
 

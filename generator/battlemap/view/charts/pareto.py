@@ -32,7 +32,7 @@ class ParetoWords:
     across: str
     up: str
     fifth: str
-    percent: tuple[str, str, str, str, str]
+    percent: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

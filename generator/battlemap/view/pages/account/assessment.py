@@ -8,7 +8,7 @@ from battlemap.assess.results.scorecard import GroupScore, ScorecardResult
 from battlemap.view import stakeholders
 from battlemap.view.charts.measure import width
 from battlemap.view.links import opportunity_href
-from battlemap.view.marks import Heading, Link, Rival, Role, Span, Working, WorkRow, WorkWords, mark
+from battlemap.view.marks import Heading, Link, Rival, Span, Working, WorkRow, WorkWords, mark
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sheet import Sheet
 from battlemap.view.pages.account_types import AssessmentBlock, RoleItem, RolesBlock
@@ -156,7 +156,7 @@ def roles_block(sheet: Sheet) -> RolesBlock | None:
 
 def _role(sheet: Sheet, status: RoleStatus) -> RoleItem:
     say, held = sheet.say, status.holders
-    role = Role(say.text(status.role.letter), say.text(status.role.label))
+    role = stakeholders.buying_role(say, status.role.id)
     depth = max((who.contact.depth for who in held), default=0)
     if not held:
         told = say("account.roles.nobody")

@@ -25,7 +25,7 @@ def pareto_block(edition: Edition) -> ParetoBlock | None:
         across=say("resources.curve_across"),
         up=say("resources.curve_up"),
         fifth=say.percent(0.2),
-        percent=tuple(say.percent(i / 4) for i in range(5)),  # type: ignore[arg-type]
+        percent=tuple(say.percent(i / 4) for i in range(5)),
     )
     points = [Point(p.accounts, p.revenue, p.profit, say.text(p.account.account.name)) for p in found.curve]
     top = found.top
