@@ -9,6 +9,7 @@ from battlemap.load.shape import Shape, shape_of
 from battlemap.model.account import Account
 from battlemap.model.base import Keys
 from battlemap.model.library import Case, Competitor, Member, Product, Segment
+from tests.load.helpers import account, read
 
 OF_THE_PLANS = {"person", "rival", "opportunity", "need", "unit", "team", "product", "competitor", "case"}
 OF_TABLES = {"column", "criterion", "year"}
@@ -32,3 +33,12 @@ def test_no_reference_goes_unchecked():
     }
     assert used - known == set()
     assert {"person", "column", "criterion:assessment", "item", "buying-step"} <= used
+
+
+def test_a_name_typed_in_place_of_an_id_leads_to_the_id(tmp_path):
+    files = {
+        "team.yml": "- {id: li-ming, name: {en: Li Ming, zh: 李明}}\n",
+        "accounts/h.md": account("name: H\nowner: 李明\nprofile: {industry: 食品}"),
+    }
+    told = [(fault.word, fault.nearest) for fault in read(tmp_path, files).diagnostics]
+    assert told == [("李明", ("li-ming",)), ("食品", ("food",))]

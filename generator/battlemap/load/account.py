@@ -103,7 +103,7 @@ def _key_tree(index: Document, members: dict[str, list[Document]]) -> Map | None
     return tree
 
 
-def _ids(tree: Map) -> dict[str, dict[str, None]]:
+def _ids(tree: Map) -> dict[str, dict[str, object]]:
     """What references within the account may name."""
     ids = {kind: _ids_in(tree.get(field)) for kind, field in _IDS_OF.items()}
     profile = tree.get("profile")
@@ -111,9 +111,10 @@ def _ids(tree: Map) -> dict[str, dict[str, None]]:
     return ids
 
 
-def _ids_in(entries: object) -> dict[str, None]:
+def _ids_in(entries: object) -> dict[str, object]:
+    """Id → name, as far as there is one."""
     if not isinstance(entries, Seq):
         return {}
-    return dict.fromkeys(
-        str(e["id"]) for e in entries if isinstance(e, Map) and isinstance(e.get("id"), Scalar)
-    )
+    return {
+        str(e["id"]): e.get("name") for e in entries if isinstance(e, Map) and isinstance(e.get("id"), Scalar)
+    }

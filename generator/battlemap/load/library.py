@@ -28,9 +28,8 @@ def listed(reading: Reading, cls: type[M], path: str, kind: str = "") -> tuple[M
     faults = list(document.faults)
     found: list[M] = []
     if kind and (isinstance(tree, Seq) or not (tree or faults)):
-        reading.know(
-            kind, [str(item["id"]) for item in tree or () if isinstance(item, Map) and item.get("id")]
-        )
+        entries = (item for item in tree or () if isinstance(item, Map) and item.get("id"))
+        reading.know(kind, {str(entry["id"]): entry.get("name") for entry in entries})
     if isinstance(tree, Seq):
         faults += references.check(tree, Shape("list", item=shape_of(cls)), reading.scope, document.key_tree)
         for number, item in enumerate(tree):

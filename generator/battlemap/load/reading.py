@@ -26,8 +26,8 @@ class Reading:
     faults: list[Diagnostic] = field(default_factory=list)
 
     def know(self, kind: str, ids: Collection[str]) -> None:
-        """From here on these ids of a kind may be referred to."""
-        self.scope = self.scope.within({kind: dict.fromkeys(ids)})
+        """From here on these ids of a kind may be referred to; a dictionary holds their names."""
+        self.scope = self.scope.within({kind: ids if isinstance(ids, dict) else dict.fromkeys(ids)})
 
     def record(self, documents: Sequence[Document], faults: Sequence[Diagnostic]) -> bool:
         """Keeps the faults, with the lines of their documents. True when none of them is an error."""
@@ -57,7 +57,9 @@ class Reading:
 
 def scope_of(method: Method) -> Scope:
     """The ids that the method defines."""
-    ids = {kind: dict.fromkeys(entries) for kind, entries in method.terms.items()}
+    ids: dict[str, dict[str, object]] = {
+        kind: {id_: entry.label for id_, entry in entries.items()} for kind, entries in method.terms.items()
+    }
     ids["buying-step"] = dict.fromkeys(s.id for process in method.buying_processes for s in process.steps)
     ids["item"] = dict.fromkeys(
         (

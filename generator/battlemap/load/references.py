@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 from pydantic_core import PydanticCustomError
 
 from battlemap.diagnostics import Diagnostic, Location, Param
-from battlemap.load.ids import is_id
+from battlemap.load.ids import folded, is_id
 from battlemap.load.nearest import nearest
 from battlemap.load.shape import Shape
 from battlemap.model.base import Bounds, Keys
 from battlemap.model.method.scorecards import Scorecard
 from battlemap.model.opportunity import US, EvaluationLine
 from battlemap.model.short import Rated, parse_rating
+from battlemap.model.text import Text
 from battlemap.model.tree import HERE, At, Map, Scalar, Seq
 
 _CODES: Mapping[str, str] = {
@@ -41,7 +43,8 @@ _MOST_LISTED = 40
 class Scope:
     """The ids that exist, by kind; the scorecards by id and by the field that answers them; their criteria.
 
-    Collections of ids keep their order and are quick to look up: the keys of dictionaries.
+    Collections of ids keep their order and are quick to look up: the keys of dictionaries, whose values are
+    the names as they were read, None where there is none.
     """
 
     ids: Mapping[str, Collection[str]]
@@ -106,12 +109,11 @@ class _Walker:
     def own_id(self, word: Any, seen: dict[str, Scalar], private: bool) -> None:
         if not isinstance(word, Scalar):
             return
-        first = seen.get(word)
-        if first is None and is_id(word):
-            seen[word] = word
+        first = seen.setdefault(folded(word), word)
+        if first is word and is_id(word):
             return
-        code = "BM323" if first is None else "BM420"
-        related = () if first is None else (Location(*first.place),)
+        code = "BM323" if first is word else "BM420"
+        related = () if first is word else (Location(*first.place),)
         shown = None if private else str(word)
         self.faults.append(Diagnostic(code, Location(*word.place), shown, related=related, private=private))
 
@@ -180,7 +182,7 @@ class _Walker:
     ) -> None:
         listed = tuple(allowed)[:_MOST_LISTED]
         params = {**params, "allowed": (*listed, "…") if len(allowed) > len(listed) else listed}
-        near = () if private else nearest(word, allowed)
+        near = () if private else _meant(word, allowed) or nearest(word, allowed)
         shown = None if private else str(word)
         self.faults.append(Diagnostic(code, place, shown, params, near, private=private))
 
@@ -203,6 +205,21 @@ class _Walker:
             _collect(self.key_tree(), self.key_places)
         found = self.key_places.get((at.path, at.line, at.column), at).of(key)
         return Location(found.path, found.line, found.column, found.column + len(key))
+
+
+def _meant(word: str, allowed: Collection[str]) -> tuple[str, ...]:
+    """The ids, at most two, whose name or part of whose name was typed in their place."""
+    if not isinstance(allowed, Mapping) or len(word) < 2:
+        return ()
+    found = (id_ for id_, name in allowed.items() if any(word in told for told in _names(name)))
+    return tuple(islice(found, 2))
+
+
+def _names(name: object) -> tuple[str, ...]:
+    if isinstance(name, Text):
+        return tuple(told for told in (name.en, name.zh) if told)
+    told = name.values() if isinstance(name, Map) else (name,)
+    return tuple(str(one) for one in told if isinstance(one, Scalar))
 
 
 def _collect(node: Any, places: dict[tuple[str, int, int], At]) -> None:
