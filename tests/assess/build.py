@@ -6,7 +6,7 @@ from typing import Any
 from battlemap.assess import assess, assess_account, context_of
 from battlemap.assess.dossier import Dossier
 from battlemap.model.account import Account
-from battlemap.model.library import Competitor, Member
+from battlemap.model.library import Case, Competitor, Member, Product
 from battlemap.model.method.method import Method
 from battlemap.model.plans import Plans, Settings
 
@@ -178,3 +178,12 @@ def assessed(of: Account, using: Method | None = None, today: date = TODAY) -> A
 
 def everything(*accounts: Account, using: Method | None = None, today: date = TODAY, **settings: Any) -> Any:
     return assess(plans(*accounts, **settings), using or method(), today)
+
+
+def with_library(of: Account, products: Any = (), cases: Any = (), using: Method | None = None) -> Any:
+    plans = Plans(
+        accounts=(of,),
+        products=tuple(Product.model_validate({"id": p, "name": p}) for p in products),
+        cases=tuple(Case.model_validate(c) for c in cases),
+    )
+    return assess_account(of, context_of(plans, using or method(), TODAY))

@@ -4,99 +4,15 @@ from decimal import Decimal
 
 import pytest
 
-from battlemap.assess import assess, assess_account, context_of
-from battlemap.model.library import Case, Product
-from battlemap.model.plans import Plans, Settings
-from tests.assess.build import TODAY, account, assessed, entry, everything, group, item, method, visits
-
-
-def with_library(of, products=(), cases=(), using=None):
-    plans = Plans(
-        accounts=(of,),
-        products=tuple(Product.model_validate({"id": p, "name": p}) for p in products),
-        cases=tuple(Case.model_validate(c) for c in cases),
-    )
-    return assess_account(of, context_of(plans, using or method(), TODAY))
-
-
-KINDS = method(need_kinds=[entry("application"), entry("technology")])
-NEEDS = [
-    {"id": "a", "need": "A", "kind": "application", "pain": "3", "stated": "stated", "whose": "ann"},
-    {"id": "b", "need": "B", "kind": "application", "offer": "ours", "benefit": "less", "confirmed": "yes"},
-    {"id": "c", "need": "C", "kind": "technology", "pain": "3", "stated": "latent", "worth": "2M"},
-    {"id": "d", "need": "D", "offer": "ours", "pain": "3", "worth": "1M", "confirmed": "no"},
-]
-
-
-def test_the_chain_stops_at_the_first_piece_that_is_missing():
-    problems = [
-        {"id": "p1", "problem": "loose", "cost": "300k"},
-        {"id": "p2", "problem": "tied", "need": "b", "cost": "200k"},
-        {"id": "p3", "problem": "uncounted", "need": "c"},
-    ]
-    offers = [{"id": "o", "name": "O", "need": "c", "benefit": "more"}]
-    chain = assessed(account(needs=NEEDS, problems=problems, offers=offers), KINDS).chain
-    assert [
-        (link.problem and link.problem.id, link.need and link.need.id, link.stops) for link in chain.links
-    ] == [
-        ("p1", None, "need"),
-        ("p2", "b", "none"),
-        ("p3", "c", "confirmation"),
-        (None, "a", "answer"),
-        (None, "d", "benefit"),
-    ]
-    assert (chain.costed, chain.cost, chain.worth, chain.worth_confirmed) == (2, 500_000, 3_000_000, None)
-    # pieces there: 0 + 4 + 3 + 1 + 2 of 5 * 4
-    assert (chain.complete, chain.known) == (1, 0.5)
-
-
-def test_strong_needs_without_answer_are_named_with_their_holders_by_dimension():
-    ann = {"id": "ann", "name": "Ann", "influence": "4"}
-    done = assessed(account(needs=NEEDS, people=[ann]), KINDS)
-    # a and c hurt most and nothing answers them; Ann's weighs more than nobody's
-    assert [(s.need.id, s.influence) for s in done.chain.strong_open] == [("a", 4), ("c", 0)]
-    assert [n.id for n in done.unanswered] == ["a", "c"]
-    told = [(d.kind and d.kind.id, len(d.needs), d.stated, d.latent, d.strong) for d in done.chain.dimensions]
-    assert told == [("application", 2, 1, 0, 1), ("technology", 1, 0, 1, 1), (None, 1, 0, 0, 1)]
-    assert assessed(account()).chain is None
-
-
-def test_white_space_adds_up_and_leaves_the_unknown_out():
-    units = [{"id": "north", "name": "North"}, {"id": "south", "name": "South"}]
-    space = {
-        "north": {
-            "x": {"state": "ours", "revenue": "2M", "potential": "3M"},
-            "y": {"state": "rival", "potential": "4M"},
-        },
-        "south": {"x": "open", "y": {"state": "open", "potential": "5M"}, "z": "none"},
-    }
-    grid = with_library(account(profile={"units": units}, white_space=space), ("x", "y", "z")).white_space
-    total = grid.total
-    assert (total.ours, total.rival, total.open, total.none, total.unknown) == (1, 1, 2, 1, 1)
-    assert (total.revenue, total.rival_potential, total.open_potential) == (2_000_000, 4_000_000, 5_000_000)
-    assert (total.to_win, total.unpriced, grid.known) == (9_000_000, 1, pytest.approx(5 / 6))
-    assert (grid.best.unit.id, grid.best.product.id) == ("south", "y")
-    assert [t.to_win for t in grid.by_product] == [None, 9_000_000, None]
-    assert [t.to_win for t in grid.by_unit] == [4_000_000, 5_000_000]
-    assert with_library(account(profile={"units": units}), ("x",)).white_space is None
-
-
-def test_cases_that_the_team_links_come_first_then_industry_then_kind_of_need():
-    cases = [
-        {"id": "kind", "title": "t", "need_kinds": ["application"], "result": "r"},
-        {"id": "trade", "title": "t", "industry": "steel"},
-        {"id": "linked", "title": "t"},
-        {"id": "neither", "title": "t", "industry": "food"},
-        {"id": "mute", "title": "t", "need_kinds": ["application"]},
-    ]
-    needs = [{**NEEDS[0], "cases": "linked"}]
-    found = with_library(account(profile={"industry": "steel"}, needs=needs), cases=cases).references
-    assert [(fit.case.id, fit.points, fit.linked) for fit in found] == [
-        ("linked", 4, True),
-        ("trade", 2, False),
-        ("kind", 1, False),
-    ]
-
+from tests.assess.build import (
+    account,
+    assessed,
+    entry,
+    group,
+    item,
+    method,
+    visits,
+)
 
 EVALUATION = entry(
     "evaluation",
@@ -306,60 +222,3 @@ def test_the_cycle_falls_due_again_and_begins_anew():
     # 90 days after 12 August is 10 November, ten days ago; the stated day of the review counts
     assert [(s.step.id, s.due_in) for s in cycle.overdue] == [("solve", -10)]
     assert [s.due_in for s in cycle.steps] == [170, -10, 11]
-
-
-def test_white_space_of_the_portfolio_is_priced_in_its_currency_and_leaves_out_what_has_no_rate():
-    units = {"units": [{"id": "u", "name": "U"}]}
-
-    def holder(name, currency, **space):
-        return account(name, profile=units, business={"currency": currency}, white_space={"u": space})
-
-    plans = Plans(
-        accounts=(
-            holder(
-                "cheap", "CNY", x={"state": "rival", "potential": "5M"}, y={"state": "ours", "revenue": "2M"}
-            ),
-            holder("dear", "USD", x={"state": "open", "potential": "1M"}),
-            holder("odd", "XAU", x={"state": "open", "potential": "9M"}),
-            account("silent"),
-        ),
-        products=tuple(Product.model_validate({"id": p, "name": p}) for p in ("x", "y")),
-        settings=Settings(rates={"USD": Decimal(7)}),
-    )
-    space = assess(plans, method(), TODAY).portfolio.white_space
-    assert space
-    # 1 M dollars are 7 M yuan; gold has no rate
-    assert [(a.account.id, a.total.to_win) for a in space.accounts] == [
-        ("dear", 7_000_000),
-        ("cheap", 5_000_000),
-        ("odd", None),
-    ]
-    x, y = space.products
-    assert (x.total.to_win, x.rival, x.open, x.best and x.best.id) == (Decimal(12_000_000), 1, 2, "dear")
-    assert (y.total.revenue, y.ours, y.best) == (Decimal(2_000_000), 1, None)
-    assert (space.total.to_win, space.of) == (Decimal(12_000_000), 4)
-
-
-SCREEN = method(
-    loop_steps=[
-        entry(
-            "screen",
-            favours=[
-                item("owned", "no_owner", **{"not": "yes"}),
-                item("small", "share_of_wallet_at_least", share="30%", **{"not": "yes"}),
-            ],
-        )
-    ]
-)
-
-
-def test_candidates_are_ranked_by_what_they_bring_and_how_easy_it_is():
-    big = account("big", business={"potential": "9M", "years": {"2025": {"revenue": "1M"}}})
-    easy = account("easy", owner="zoe", business={"potential": "6M", "spend": "9M", "share_of_wallet": "10%"})
-    full = account("full", business={"potential": "2M", "years": {"2025": {"revenue": "3M"}}})
-    found = everything(big, easy, full, account("silent"), using=SCREEN).portfolio.candidates
-    # easy: 6 M × (2 + 1) / (2 + 2); big: 8 M × (0 + 1) / (1 + 2), its share of wallet is not known
-    assert [(c.account.id, c.expected, c.there, c.known, c.weighed) for c in found] == [
-        ("easy", 6_000_000, 2, 2, 4_500_000),
-        ("big", 8_000_000, 0, 1, 2_666_667),
-    ]
