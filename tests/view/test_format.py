@@ -77,3 +77,7 @@ def test_shortened_cuts_at_a_word() -> None:
     assert f.shortened("Head of purchasing and supply", 20) == "Head of purchasing…"
     assert f.shortened("采购与供应链负责人", 12) == "采购与供应链…"
     assert f.shortened("short", 10) == "short"
+
+
+def test_a_quotient_of_extremes_is_still_a_number():
+    assert f.number(Decimal(10**15) / Decimal("1e-12"), "zh") == "1" + "0" * 27

@@ -50,8 +50,7 @@ def _entries(base: Seq, over: Seq, faults: list[Diagnostic]) -> Seq:
     for entry, place in zip(over, over.places, strict=True):
         identity = entry.get("id") if isinstance(entry, Map) else None
         if not isinstance(identity, Scalar):
-            where = entry[HERE].here if isinstance(entry, Map) else _place(over, place)
-            faults.append(Diagnostic("BM502", where))
+            faults.append(Diagnostic("BM502", _place(entry, base, place)))
         elif _is_yes(entry.get(_REMOVE)):
             if entries.pop(identity, None) is None:
                 near = nearest(identity, entries)
@@ -97,6 +96,7 @@ def _is_yes(word: Any) -> bool:
     return isinstance(word, str) and word.strip().lower() in ("true", "yes", "是")
 
 
-def _place(entries: Seq, place: tuple[int, int]) -> Location:
-    paths = [entry[HERE].path for entry in entries if isinstance(entry, Map)]
-    return Location(paths[0] if paths else "playbook", *place)
+def _place(entry: Any, base: Seq, place: tuple[int, int]) -> Location:
+    if isinstance(entry, Scalar):
+        return Location(*entry.place)
+    return entry[HERE].here if isinstance(entry, Map) else Location(base[0][HERE].path, *place)

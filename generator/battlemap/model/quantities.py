@@ -21,12 +21,10 @@ _UNITS = {
     "千万": 10**7,
     "亿": 10**8,
 }
-_AMOUNT = re.compile(
-    r"([+-]?\d+(?:[_,]\d{3})*(?:\.\d+)?|[+-]?\d+(?:\.\d+)?)\s*(k|m|b|千万|百万|千|万|亿)?", re.IGNORECASE
-)
+_AMOUNT = re.compile(r"([+-]?\d+(?:[_,]\d{3})*(?:\.\d{1,12})?)\s*(k|m|b|千万|百万|千|万|亿)?", re.IGNORECASE)
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _PERCENT = re.compile(r"([+-]?\d{1,12}(?:\.\d{1,12})?)\s*[%％]")
-_LARGEST = 10**15  # no account is worth more, and sums of so much are still exact
+LARGEST = 10**15  # no account is worth more, and sums of so much are still exact
 _YEARS = range(1900, 3000)  # days far outside are slips, and cannot be reckoned with
 
 
@@ -40,12 +38,13 @@ def parse_amount(value: Any) -> Decimal:
     if match is None:
         raise PydanticCustomError("bm_amount", "an amount such as 1.2M, 120万 or 1200000")
     number = Decimal(match[1].replace("_", "").replace(",", "")) * _UNITS[(match[2] or "").lower()]
-    if abs(number) > _LARGEST:
-        raise _outside("−10^15", "10^15")
+    if abs(number) > LARGEST:
+        raise outside("−10^15", "10^15")
     return number
 
 
-def _outside(low: str, high: str) -> PydanticCustomError:
+def outside(low: str, high: str) -> PydanticCustomError:
+    """The error of a value beyond these bounds."""
     return PydanticCustomError("bm_outside", "from {low} to {high}", {"low": low, "high": high})
 
 
@@ -95,7 +94,7 @@ def parse_date(value: Any) -> date:
             {"nearest": _nearest_day(year, month, day)},
         ) from None
     if found.year not in _YEARS:
-        raise _outside(f"{_YEARS[0]}-01-01", f"{_YEARS[-1]}-12-31")
+        raise outside(f"{_YEARS[0]}-01-01", f"{_YEARS[-1]}-12-31")
     return found
 
 

@@ -5,7 +5,7 @@ Finished text only: real minus, unbreakable spaces in English, 万 and 亿 in Ch
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 Number = int | float | Decimal
@@ -42,13 +42,16 @@ EN_UNITS = ((10**9, 10**9, 10**6, "B"), (10**6, 10**6, 10**3, "M"), (10**4, 10**
 ZH_UNITS = ((10**8, 10**8, 10**4, "亿"), (10**4, 10**4, 1, "万"))
 
 
+_WIDE = Context(prec=100)  # a quotient of any two amounts has room
+
+
 def is_zh(lang: str) -> bool:
     """True for Chinese, whatever its region tag."""
     return lang[:2] == "zh"
 
 
 def _round(value: Number, places: int) -> Decimal:
-    return Decimal(str(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
 
 
 @lru_cache(maxsize=65536)

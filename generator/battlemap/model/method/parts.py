@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from battlemap.model.base import Audience, Model
-from battlemap.model.quantities import Whole, Yes
+from battlemap.model.quantities import LARGEST, Whole, Yes, outside
 from battlemap.model.text import Text
 from battlemap.model.tree import HERE
 
@@ -24,8 +24,14 @@ def _number(value: Any) -> Any:
     return str(value).strip() if isinstance(value, str) else value
 
 
+def _bounded(number: Decimal) -> Decimal:
+    if abs(number) > LARGEST:
+        raise outside("−10^15", "10^15")
+    return number
+
+
 Words = Annotated[Text, AfterValidator(_both)]
-Number = Annotated[Decimal, BeforeValidator(_number)]
+Number = Annotated[Decimal, BeforeValidator(_number), AfterValidator(_bounded)]
 Tone = Literal["good", "warn", "bad", "neutral"]
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from battlemap.model.base import Audience, Model
 from battlemap.model.method.parts import Band, Entry, Item, Number, Proof, Words
@@ -54,19 +56,22 @@ class Finding(Model, audience=Audience.CUSTOMER):
     say: Words
 
 
+Days = Annotated[Whole, Field(ge=1, le=36500)]
+
+
 class Thresholds(Model, audience=Audience.CUSTOMER):
     """Numbers that the method leaves to the team; every one is a default that a team may override."""
 
     gate_share: Share
-    fresh_days: Whole
-    stale_days: Whole
+    fresh_days: Days
+    stale_days: Days
     min_known_share: Share
-    executive_days: Whole
-    contact_days: Whole
-    review_days: Whole
-    visit_window_days: Whole
+    executive_days: Days
+    contact_days: Days
+    review_days: Days
+    visit_window_days: Days
     concentration_share: Share
-    close_soon_days: Whole
+    close_soon_days: Days
     attractive_from: Number
     strong_from: Number
     revenue_full: Number

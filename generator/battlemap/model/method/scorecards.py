@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from battlemap.model.base import Audience, Model
 from battlemap.model.method.parts import Band, Entry, Number, Words
@@ -13,10 +16,16 @@ from battlemap.model.short import Table
 class Scale(Model, audience=Audience.CUSTOMER):
     """Lowest and highest rating, with a word for each step. `signed` scales are printed as + 0 -."""
 
-    low: Whole
-    high: Whole
+    low: Annotated[Whole, Field(ge=-100, le=100)]
+    high: Annotated[Whole, Field(ge=-100, le=100)]
     signed: Yes = False
     words: Table[Words] = {}
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.low >= self.high:
+            raise PydanticCustomError("bm_range_order", "the lowest rating below the highest")
+        return self
 
 
 class Criterion(Entry, audience=Audience.CUSTOMER):
