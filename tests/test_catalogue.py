@@ -121,3 +121,15 @@ def test_every_template_is_there():
     from battlemap.publish.html import TEMPLATES, theme_folder
 
     assert [name for name in TEMPLATES.values() if not (theme_folder() / name).is_file()] == []
+
+
+def test_every_template_is_used_and_so_are_its_macros():
+    from battlemap.publish.html import TEMPLATES, theme_folder
+
+    folder = theme_folder()
+    texts = {str(p.relative_to(folder)): p.read_text(encoding="utf-8") for p in folder.rglob("*.jinja")}
+    everything = "".join(texts.values())
+    named = {*re.findall(r'"([\w/.-]+\.jinja)"', everything), *TEMPLATES.values()}
+    assert sorted(set(texts) - named) == []
+    macros = re.findall(r"{% macro (\w+)\(", everything)
+    assert [name for name in macros if len(re.findall(rf"\b{name}\(", everything)) < 2] == []

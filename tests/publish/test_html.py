@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from battlemap.model.text import Lang
 from battlemap.publish.html import (
-    TEMPLATES,
     NoTemplateError,
     environment,
     render,
@@ -89,10 +88,6 @@ def test_quick_escaping_prints_what_the_plain_environment_prints() -> None:
 def test_a_view_without_template_is_refused() -> None:
     with pytest.raises(NoTemplateError):
         render(frame("en"))
-
-
-def test_every_registered_template_exists() -> None:
-    assert [path for path in TEMPLATES.values() if not (theme_folder() / path).is_file()] == []
 
 
 def test_styles_stay_small_and_local() -> None:
