@@ -65,6 +65,11 @@ class Table:
     show_caption: bool = False
 
     @property
+    def stacks(self) -> bool:
+        """Whether rows become records on a phone: not where numbers would lose their column's name."""
+        return self.stack and sum(column.kind == "number" and not column.hide for column in self.columns) < 4
+
+    @property
     def body_and_foot(self) -> tuple[Row, ...]:
         """All rows as they are drawn, the total last."""
         return (*self.rows, self.foot) if self.foot else self.rows
