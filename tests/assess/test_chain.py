@@ -28,7 +28,7 @@ def test_the_chain_stops_at_the_first_piece_that_is_missing():
         (None, "a", "answer"),
         (None, "d", "benefit"),
     ]
-    assert (chain.costed, chain.cost, chain.worth, chain.worth_confirmed) == (2, 500_000, 3_000_000, None)
+    assert (chain.costed, chain.cost, chain.worth) == (2, 500_000, 3_000_000)
     # pieces there: 0 + 4 + 3 + 1 + 2 of 5 * 4
     assert (chain.complete, chain.known) == (1, 0.5)
 

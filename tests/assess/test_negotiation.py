@@ -67,9 +67,8 @@ def test_price_is_for_those_who_decide_or_carry_weight() -> None:
     assert deal().opportunities[0].negotiation.silent == ()  # nothing is said about price at all
 
 
-def test_room_and_what_the_figures_lack() -> None:
+def test_what_the_figures_lack_is_named() -> None:
     found = deal(negotiation={"opening": "6.6M", "walk_away": "4.6M"}).opportunities[0].negotiation
-    assert found.room == 2_000_000
     assert found.lacks == ("target", "our_alternative", "their_alternative")
 
 

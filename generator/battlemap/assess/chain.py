@@ -32,7 +32,6 @@ def chain(account: Account, kinds: Sequence[Term], who: Mapping[str, Stakeholder
         costed=sum(1 for p in problems if p.cost is not None),
         cost=total(p.cost for p in problems),
         worth=total(need.worth for need in account.needs),
-        worth_confirmed=total(need.worth for need in account.needs if need.confirmed == "yes"),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from battlemap.assess.results.negotiation import IssueState, NegotiationResult, PriceTalk, Trade, Use
 from battlemap.assess.results.people import RoleStatus, Stakeholder
@@ -41,7 +40,6 @@ def assess_negotiation(
         silent=tuple(h for h in holders.values() if h.id not in named) if price else (),
         known=sum(1 for worth in worths if worth is not None) / len(worths) if worths else 0.0,
         lacks=tuple(name for name in _PLANNED if getattr(plan, name) is None),
-        room=_room(plan.opening, plan.walk_away),
     )
 
 
@@ -94,7 +92,3 @@ def _price(
         for person in (who[name] for name in people if name in who):
             weighty = (person.person.influence or 0) >= WEIGHTY or person.person.level == TOP
             yield PriceTalk(member, person, person.id in deciding or weighty)
-
-
-def _room(opening: Decimal | None, limit: Decimal | None) -> Decimal | None:
-    return None if opening is None or limit is None else opening - limit

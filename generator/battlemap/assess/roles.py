@@ -24,8 +24,7 @@ def role_statuses(
 def _status(role: Role, holders: tuple[Stakeholder, ...]) -> RoleStatus:
     met = sum(1 for who in holders if who.met)
     views = [who.support for who in holders if who.support is not None]
-    supportive = sum(1 for view in views if view >= 1) if views else None
-    return RoleStatus(role, holders, met, supportive, tuple(_issues(role, holders, met, views)))
+    return RoleStatus(role, holders, met, tuple(_issues(role, holders, met, views)))
 
 
 def _issues(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from battlemap.assess.results.people import Stakeholder
@@ -47,7 +46,7 @@ class NegotiationResult:
     """`missing` preconditions come mandatory ones first; `lacks` names what the team's figures leave out.
 
     `known` is the share of worths that are known, 0 to 1. `silent` hold a buying role, and nobody may talk
-    price to them. `room` lies between opening and walk-away.
+    price to them.
     """
 
     ready: ChecklistResult | None
@@ -58,7 +57,6 @@ class NegotiationResult:
     silent: tuple[Stakeholder, ...]
     known: float
     lacks: tuple[str, ...]
-    room: Decimal | None
 
     @property
     def may_begin(self) -> bool:

@@ -159,16 +159,13 @@ RoleIssue = Literal["unknown", "too_many", "never_met", "support_unknown", "agai
 
 @dataclass(frozen=True, slots=True)
 class RoleStatus:
-    """A buying role on an opportunity (M15): who holds it, how many of them are met and supportive, what is
-    wrong.
-
-    `supportive` is None when the view of no holder is known; `issues` come worst first.
+    """A buying role on an opportunity (M15): who holds it, how many of them are met, what is wrong, the worst
+    first.
     """
 
     role: Role
     holders: tuple[Stakeholder, ...]
     met: int
-    supportive: int | None
     issues: tuple[RoleIssue, ...]
 
     @property

@@ -62,7 +62,6 @@ class ChainResult:
     costed: int
     cost: Decimal | None
     worth: Decimal | None
-    worth_confirmed: Decimal | None
 
     @property
     def complete(self) -> int:
