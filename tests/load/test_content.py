@@ -230,3 +230,8 @@ def test_a_fault_in_what_is_shared_is_not_repeated_in_every_account(tmp_path, na
     }
     assert found(read(tmp_path / "good", files)) == []
     assert [d.code for d in read(tmp_path / "bad", files | {name: text}).diagnostics] == [code]
+
+
+def test_ids_that_differ_in_capitals_alone_are_one_file_to_many_systems(tmp_path):
+    text = account("name: X\nopportunities: [{id: a, title: T}, {id: A, title: U}]")
+    assert found(read(tmp_path, {"accounts/x.md": text})) == [("BM420", "accounts/x.md", 3, 41, "A")]

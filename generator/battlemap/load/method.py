@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from battlemap.diagnostics import Diagnostic, Location
-from battlemap.load import facts, references
+from battlemap.load import facts, references, sentences
 from battlemap.load.document import Document, not_a_map, read_yaml
 from battlemap.load.merge import joined, laid_over
 from battlemap.load.model_errors import build
@@ -50,7 +50,10 @@ def read_method(
     if not documents:
         return builtin(signatures, preset), []
     faults: list[Diagnostic] = [fault for document in documents.values() for fault in document.faults]
-    parts = _laid_over(dict(_builtin_trees(preset)[0]), source, documents, faults)
+    base = _builtin_trees(preset)[0]
+    for path, document in documents.items():
+        faults += sentences.check(_part(path), document.tree, base.get(_part(path)))
+    parts = _laid_over(dict(base), source, documents, faults)
 
     def key_parts() -> Map:
         keyed = {
