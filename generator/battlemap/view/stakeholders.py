@@ -36,8 +36,12 @@ def buying_role(voice: Voice, role: str) -> Role:
 
 def place(voice: Voice, who: Stakeholder) -> str:
     """Level and function in a few words."""
-    named = (voice.term("level", who.person.level), voice.term("function", who.person.function))
-    return " · ".join(word for word in named if word)
+    terms = voice.method.terms
+    named = (
+        terms["level"].get(who.person.level or ""),
+        terms["function"].get(who.person.function or ""),
+    )
+    return " · ".join(voice.text(entry.short or entry.label) for entry in named if entry)
 
 
 def name(voice: Voice, who: Stakeholder) -> str:
