@@ -22,7 +22,7 @@ def check(part: str, over: Any, base: Any) -> Iterator[Diagnostic]:
                 yield Diagnostic("BM506", over[HERE].of(key), key, nearest=nearest(key, base))
             elif key != HERE:
                 yield from _unfilled(value, base[key])
-    elif part in PARTS and isinstance(over, Seq):
+    elif part in PARTS and isinstance(over, Seq) and isinstance(base, Seq):
         entries = {str(entry["id"]): entry for entry in base}
         for entry in over:
             yield from _unfilled(entry, entries.get(str(entry.get("id"))) if isinstance(entry, Map) else None)

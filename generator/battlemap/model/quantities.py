@@ -49,15 +49,14 @@ def outside(low: str, high: str) -> PydanticCustomError:
 
 
 def parse_share(value: Any) -> Decimal:
-    """`31%` as 0.31; a bare number counts only from 0 to 1; `bm_percent` when it is neither."""
+    """`31%` as 0.31, from 0 to 100 %; a bare number counts from 0 to 1; `bm_percent` when it is neither."""
     if isinstance(value, Decimal):
         return value
     if isinstance(value, str):
         words = value.strip()
-        if match := _PERCENT.fullmatch(words):
-            return Decimal(match[1]) / 100
+        match = _PERCENT.fullmatch(words)
         try:
-            number = Decimal(words)
+            number = Decimal(match[1]) / 100 if match else Decimal(words)
         except InvalidOperation:
             number = Decimal(-1)
         if number.is_finite() and 0 <= number <= 1:
