@@ -60,10 +60,12 @@ def test_wheel_holds_every_file_of_both_packages(wheel: Path) -> None:
     [
         ("battlemap/playbook/", ".yml"),
         ("battlemap/messages/", ".yml"),
-        ("battlemap_theme/templates/", ".html"),
+        ("battlemap_theme/templates/", ".html.jinja"),
         ("battlemap_theme/", ".css"),
         ("battlemap_theme/", ".js"),
         ("battlemap_theme/mkdocs_theme", ".yml"),
+        ("battlemap/presets/short/", ".yml"),
+        ("battlemap/scaffold/en/", ".yml"),
         ("battlemap/py", ".typed"),
     ],
 )
