@@ -74,14 +74,8 @@ class Run:
     def leaks(self) -> LeakSearch:
         """Looks for what was hidden in everything that is written."""
         hidden = (*hidden_values(self.loaded.plans, self.project.audience), *self._hidden_lines())
-        return LeakSearch(hidden, self._public())
-
-    def _public(self) -> Iterator[str]:
-        """Every text that this audience may read anyway."""
-        for part in (self.plans, self.loaded.method):
-            yield from visible_texts(part)
-        for page in self.loaded.pages.values():
-            yield private_blocks.visible(page.body, self.project.audience)
+        public = (text for part in (self.plans, self.loaded.method) for text in visible_texts(part))
+        return LeakSearch(hidden, public)
 
     def _hidden_lines(self) -> Iterator[Hidden]:
         """What the audience must not see of ordinary pages."""
