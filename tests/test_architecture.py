@@ -34,6 +34,10 @@ LIBRARY_OWNERS = {
     "jinja2": {"publish", "mkdocs_plugin"},
     "nh3": {"publish"},
     "markdown_it": {"publish"},
+    "icalendar": {"publish"},
+    "xlsxwriter": {"publish"},
+    "pypdf": {"publish"},
+    "python_calamine": {"load"},
 }
 # Modules that may import inside functions, and why.
 LAZY = {"mkdocs_plugin.plugin": "check needs the configuration and no pages"}
