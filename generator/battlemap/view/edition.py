@@ -110,6 +110,7 @@ class Edition:
                 as_of=say("frame.as_of", day=say.full_day(say.as_of)),
                 version=say("frame.version", version=self.version) if self.version else "",
                 owner_line=say("frame.owner_line", organisation=name, audience=audience),
+                tables=say("frame.tables"),
             ),
             footer=tuple((say(f"footer.{key}"), page) for key, page in FOOTER),
             problems=self.problems,

@@ -48,7 +48,7 @@ class Problems:
 
 @dataclass(frozen=True, slots=True)
 class LayoutWords:
-    """The words of the frame in one language."""
+    """The words of the frame in one language; `tables` are those of the buttons at tables, between bars."""
 
     skip: str
     nav: str
@@ -60,6 +60,7 @@ class LayoutWords:
     as_of: str
     version: str
     owner_line: str
+    tables: str = ""
 
 
 @dataclass(frozen=True, slots=True)
