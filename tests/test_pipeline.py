@@ -80,6 +80,16 @@ def test_a_text_that_is_too_much_is_shown_and_reported(tmp_path):
     assert "[a[a" in pages["accounts/huaxin.html"]
 
 
+def test_a_link_to_nothing_is_reported_where_it_stands(tmp_path):
+    text = ACCOUNT + "See [the other](../accounts/gone.md).\n"
+    report, pages = written(make(tmp_path, {"content/accounts/huaxin.md": text}))
+    line = text.count("\n", 0, text.index("../accounts")) + 1
+    assert [(fault.code, fault.location.line, fault.location.column) for fault in report.warnings] == [
+        ("BM722", line, len("See [the other](") + 1)
+    ]
+    assert "See the other." in pages["accounts/huaxin.html"]
+
+
 @pytest.mark.parametrize("languages", [("zh",), ("zh", "en")])
 def test_the_first_language_lies_at_the_root(tmp_path, languages: tuple[Lang, ...]):
     plans = replace(project(make(tmp_path)), languages=languages)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from battlemap.assess.facts import fact_signatures
+from battlemap.diagnostics import Diagnostic
 from battlemap.load import Loaded, load
+from battlemap.load.decode import decode, place
 from battlemap.load.source import FolderSource
 from battlemap.project import Project
 
@@ -18,3 +22,15 @@ def read(project: Project) -> Loaded:
         as_of=project.as_of,
         preset=project.preset,
     )
+
+
+def located(project: Project, fault: Diagnostic) -> Diagnostic:
+    """The fault at the first place of its word in its file, where that can be found."""
+    prefix = f"{project.shown_as}/"
+    data = FolderSource(project.content, project.shown_as).read(fault.location.path.removeprefix(prefix))
+    if not fault.word or isinstance(data, Diagnostic):
+        return fault
+    text, _ = decode(data, fault.location.path)
+    index = text.find(fault.word)
+    where = place(text, index, fault.location.path, len(fault.word))
+    return fault if index < 0 else replace(fault, location=where)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from battlemap.assess import assess
 from battlemap.assess.results.portfolio import Assessed
 from battlemap.audience import hidden_values, redact, visible_texts
 from battlemap.diagnostics import Diagnostic, Location
-from battlemap.intake import read
+from battlemap.intake import located, read
 from battlemap.load import Loaded
 from battlemap.load.catalogue import catalogue
 from battlemap.load.pages import TextPage, in_language, page_name
@@ -68,7 +68,8 @@ class Run:
         """Markdown texts, each rendered once for all languages."""
         prefix = f"{self.project.shown_as}/"
         texts = {path: f"{page_name(path)[0]}.html" for path in self.loaded.pages}
-        return BodyShelf(texts | pages_of(self.plans, prefix), prefix)
+        pictures = partial(assets.is_picture, self.project.content)
+        return BodyShelf(texts | pages_of(self.plans, prefix), prefix, pictures)
 
     @cached_property
     def leaks(self) -> LeakSearch:
@@ -133,5 +134,5 @@ class Run:
             out.write_index(edition)
             out.write_files(assets.pictures(self.project.content, self.bodies.pictures), edition.root)
         out.write_files(assets.files())
-        warnings = tuple(self.bodies.faults())
+        warnings = tuple(located(self.project, fault) for fault in self.bodies.faults())
         return Report(out.pages, len(self.assessed.accounts), tuple(out.leaks), warnings)

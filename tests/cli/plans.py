@@ -44,8 +44,10 @@ The discount could reach nineteen percent after all
 FILES: dict[str, str | bytes] = {
     "mkdocs.yml": CONFIG,
     "content/index.md": "Plans of the team: [how we plan](how-we-plan.md).\n",
+    "content/how-we-plan.md": "# How we plan\n",
     "content/team.yml": "- {id: chen-yu, name: Chen Yu}\n",
     "content/accounts/huaxin.md": ACCOUNT,
+    "content/accounts/dock.png": b"\x89PNG",
     "content/accounts/weida.md": "---\nname: 伟达\n---\n",
 }
 
@@ -61,7 +63,12 @@ class Done:
 
 def make(folder: Path, files: Mapping[str, str | bytes] | None = None, config: str = CONFIG) -> Path:
     """The project in a new folder, with more files or changed ones."""
-    for name, text in (FILES | {"mkdocs.yml": config} | dict(files or {})).items():
+    return write(folder, FILES | {"mkdocs.yml": config} | dict(files or {}))
+
+
+def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """The files in a folder, in their order."""
+    for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())

@@ -20,7 +20,7 @@ BROKEN = {
 
 def test_nothing_wrong_is_0(tmp_path):
     done = battlemap(make(tmp_path, {"content/how-we-plan.md": "# How\n"}), "check")
-    assert (done.code, done.out, done.err) == (0, "", "5 files, nothing to mend\n")
+    assert (done.code, done.out, done.err) == (0, "", "6 files, nothing to mend\n")
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,12 @@ def test_a_hidden_value_in_the_site():
 
 
 def test_a_text_too_tangled_to_lay_out():
-    shelf = BodyShelf({}, "")
+    shelf = BodyShelf({}, "", lambda _: False)
     shelf("> " * 400 + "deep", "accounts/x.md", "accounts/x.html")
     assert [(fault.code, fault.location.path) for fault in shelf.faults()] == [("BM721", "accounts/x.md")]
+
+
+def test_an_address_that_leads_nowhere():
+    shelf = BodyShelf({"accounts/y.md": "accounts/y.html"}, "", lambda name: name == "accounts/a.png")
+    shelf("[there](y.md), [gone](z.md), ![seen](a.png), ![unseen](b.png)", "accounts/x.md", "accounts/x.html")
+    assert [(fault.code, fault.word) for fault in shelf.faults()] == [("BM722", "b.png"), ("BM722", "z.md")]

@@ -24,14 +24,18 @@ def files() -> Iterator[tuple[str, str | bytes]]:
 
 
 def pictures(content: Path, named: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Pictures that texts show: regular files of a picture format inside the content, not too large."""
+    """Path and content of the named pictures."""
     for name in sorted(named):
-        path = content / name
-        if path.suffix.lower() not in PICTURES or not path.resolve().is_relative_to(content.resolve()):
-            continue
-        try:
-            status = os.lstat(path)
-        except OSError:
-            continue
-        if stat.S_ISREG(status.st_mode) and status.st_size <= PICTURE_LIMIT:
-            yield name, path.read_bytes()
+        yield name, (content / name).read_bytes()
+
+
+def is_picture(content: Path, name: str) -> bool:
+    """True for a regular file of a picture format inside the content, not too large to publish."""
+    path = content / name
+    if path.suffix.lower() not in PICTURES or not path.resolve().is_relative_to(content.resolve()):
+        return False
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return False
+    return stat.S_ISREG(status.st_mode) and status.st_size <= PICTURE_LIMIT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from battlemap.diagnostics import Diagnostic, Location
@@ -14,15 +14,19 @@ from battlemap.view.marks import SanitisedHtml
 
 @dataclass
 class BodyShelf:
-    """Renders bodies. `pages` maps a content file to its page; shown paths begin with `prefix`.
+    """Renders bodies. `pages` maps a content file to its page; shown paths begin with `prefix`;
+    `is_picture` tells the content files that may be shown.
 
-    `pictures` collects the content files that bodies show; `overran` the files that were too much to render.
+    `pictures` collects the content files that bodies show; `overran` the files that were too much to render,
+    `dead` the addresses that lead nowhere, each with its file.
     """
 
     pages: Mapping[str, str]
     prefix: str
+    is_picture: Callable[[str], bool]
     pictures: set[str] = field(default_factory=set)
     overran: list[str] = field(default_factory=list)
+    dead: set[tuple[str, str]] = field(default_factory=set)
     _made: dict[tuple[str, str], Body] = field(default_factory=dict)
 
     def __call__(self, text: str, file: str, page: str) -> SanitisedHtml:
@@ -40,8 +44,9 @@ class BodyShelf:
         return made.plain_text if made else ""
 
     def faults(self) -> list[Diagnostic]:
-        """A warning (BM721) for each file whose text was too much to lay out."""
-        return [Diagnostic("BM721", Location(file)) for file in sorted(set(self.overran))]
+        """A warning for each text that was too much to lay out (BM721) and each dead address (BM722)."""
+        tangled = [Diagnostic("BM721", Location(file)) for file in sorted(set(self.overran))]
+        return tangled + [Diagnostic("BM722", Location(file), address) for file, address in sorted(self.dead)]
 
     def forget(self) -> None:
         """Lets go of what was rendered, once every language has used it."""
@@ -52,6 +57,7 @@ class BodyShelf:
         body = render_body(text, resolve=Links(self, folder, page))
         if body.overran:
             self.overran.append(file)
+        self.dead.update((file, address) for address in body.refused)
         return body
 
 
@@ -72,6 +78,8 @@ class Links:
         if target.startswith(("..", "/")):
             return None
         if image:
+            if not self.shelf.is_picture(target):
+                return None
             self.shelf.pictures.add(target)
         else:
             known = self.shelf.pages.get(target)
