@@ -11,14 +11,16 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "battlemap"
 LAYERS = {
     "diagnostics": set[str](),
     "model": {"diagnostics"},
-    "load": {"diagnostics", "model"},
+    "git": set[str](),
+    "load": {"diagnostics", "model", "git"},
     "audience": {"diagnostics", "model"},
     "assess": {"diagnostics", "model"},
     "view": {"diagnostics", "model", "assess"},
     "publish": {"diagnostics", "model", "assess", "view"},
 }
 LAYERS["words"] = set()
-LAYERS["project"] = {"diagnostics", "model", "words"}
+LAYERS["project"] = {"diagnostics", "model", "git", "words"}
+LAYERS["states"] = {"diagnostics", "model", "git", "load", "project", "words"}
 LAYERS["intake"] = {"diagnostics", "model", "load", "assess", "project"}
 LAYERS["pipeline"] = set(LAYERS)
 LAYERS["scaffold"] = set()

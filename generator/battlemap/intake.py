@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from battlemap.assess.facts import fact_signatures
 from battlemap.diagnostics import Diagnostic
 from battlemap.load import Loaded, load
 from battlemap.load.decode import decode, place
-from battlemap.load.source import FolderSource
+from battlemap.load.source import FolderSource, Source
 from battlemap.project import Project
 
 
-def read(project: Project) -> Loaded:
-    """Files → plans, method and all that is wrong with them. Raises nothing for faults in the content."""
-    source = FolderSource(project.content, project.shown_as)
+def read(project: Project, source: Source | None = None, as_of: date | None = None) -> Loaded:
+    """Files → plans, method and all that is wrong with them, of the content folder as it is now, or of
+    another source and day. Raises nothing for faults in the content.
+    """
     return load(
-        source,
+        source or FolderSource(project.content, project.shown_as),
         settings=project.settings,
         facts=fact_signatures(),
-        as_of=project.as_of,
+        as_of=as_of or project.as_of,
         preset=project.preset,
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from battlemap import git
 from battlemap.model.base import Audience
 from battlemap.model.plans import Settings
 from battlemap.model.quantities import parse_date
@@ -23,7 +23,11 @@ _SMALLEST_RATE = Decimal("1e-6")  # beyond any two currencies
 
 @dataclass(frozen=True)
 class Project:
-    """Where the plans lie and for whom, in which languages and as of which day they are published."""
+    """Where the plans lie and for whom, in which languages and as of which day they are published.
+
+    `history`: whether earlier states are shown, or the repository that holds them where the content's own
+    does not.
+    """
 
     root: Path
     content: Path
@@ -33,6 +37,7 @@ class Project:
     audience: Audience = Audience.LEADERSHIP
     languages: tuple[Lang, ...] = LANGS
     preset: str = "default"
+    history: bool | Path = True
 
     @property
     def shown_as(self) -> str:
@@ -110,11 +115,5 @@ def version_of(content: Path) -> str:
 
 def _git(folder: Path, *words: str) -> str:
     """What git answers, empty where there is no git, no repository, no commit or no permission."""
-    command = ["git", "-C", str(folder), "--no-optional-locks", "-c", "core.fsmonitor=false", *words]
-    # Inside a hook these would name another repository than the one the content is in.
-    environ = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    try:
-        answer = subprocess.run(command, capture_output=True, timeout=20, check=False, env=environ)  # noqa: S603
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return answer.stdout.decode("utf-8", "replace").strip() if answer.returncode == 0 else ""
+    answer = git.ask(folder, *words, seconds=20)
+    return "" if isinstance(answer, git.Refusal) else answer.decode("utf-8", "replace").strip()

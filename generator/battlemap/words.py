@@ -80,6 +80,40 @@ _SAY = {
         'the name "{word}" is needed by the site or by the operating system',
         "名称“{word}”已被网站或操作系统保留",
     ),
+    "no-folder": ("there is no folder {folder}", "没有 {folder} 这个文件夹"),
+    "git-no-git": ("git is not on this machine", "这台电脑上没有安装 git"),
+    "git-no-repository": (
+        "{folder} is not in a git repository, so there are no earlier states",
+        "{folder} 不在 git 仓库中，没有以前的版本",
+    ),
+    "git-foreign": (
+        "{folder}: the git repository belongs to another user; git reads it after: {command}",
+        "{folder}：所在的 git 仓库属于其他用户；运行以下命令后 git 才会读取：{command}",
+    ),
+    "git-no-commits": (
+        "the git repository of {folder} has no commits yet",
+        "{folder} 所在的 git 仓库还没有任何提交",
+    ),
+    "git-shallow": (
+        '"{word}" is not in this shallow clone; get the whole history: git fetch --unshallow',
+        "这个浅克隆里没有“{word}”；获取完整历史：git fetch --unshallow",
+    ),
+    "git-unknown-ref": (
+        'git knows no state "{word}"; nearest: {nearest}',
+        "git 里没有名为“{word}”的版本；最接近的是：{nearest}",
+    ),
+    "git-no-path": (
+        'the folder "{word}" does not exist in that state',
+        "那个版本里没有“{word}”这个文件夹",
+    ),
+    "git-too-early": (
+        "{word} is before the first state, of {nearest}",
+        "{word} 早于最早的版本（{nearest}）",
+    ),
+    "git-failed": (
+        "git could not read the repository of {folder}",
+        "git 无法读取 {folder} 所在的仓库",
+    ),
     "next": ("Next: {command}", "下一步：{command}"),
 }
 

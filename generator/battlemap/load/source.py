@@ -64,8 +64,8 @@ class FolderSource:
     ) -> None:
         if entry.name.startswith("."):
             return
-        if not _is_text(entry.name):
-            faults.append(Diagnostic("BM106", Location(_printable(self.shown(path))), _printable(entry.name)))
+        if fault := fault_of_name(self.shown(path), entry.name):
+            faults.append(fault)
         elif entry.is_symlink():
             faults.append(self._fault("BM105", path))
         elif entry.is_dir(follow_symlinks=False):
@@ -102,16 +102,19 @@ class FolderSource:
         return Diagnostic("BM108", Location(self.shown(path)), params={"reason": error.strerror or "error"})
 
 
+def fault_of_name(shown: str, name: str) -> Diagnostic | None:
+    """What is wrong with a name that is no text, at the path it is shown by."""
+    if not any("\ud800" <= character <= "\udfff" for character in name):
+        return None
+    return Diagnostic("BM106", Location(_printable(shown)), _printable(name))
+
+
 def too_large(code: str, path: str, size: int, limit: int) -> Diagnostic:
     """A diagnostic that names size and limit, both in whole kilobytes."""
     return Diagnostic(code, Location(path), params={"size": -(-size // 1000), "limit": limit // 1000})
 
 
 _NOT_FOLLOWED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-
-
-def _is_text(name: str) -> bool:
-    return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def _printable(name: str) -> str:
