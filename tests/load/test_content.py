@@ -122,6 +122,7 @@ VALUES = [
     ("name: {cn: X}", "BM316", 2, 8, "cn"),
     ("name: X\npeople: [{id: a}]", "BM318", 3, 10, "{…}"),
     ("name: X\npeople: [{id: a b, name: A}]", "BM323", 3, 15, "a b"),
+    ("name: X\nopportunities: [{id: Index, title: T}]", "BM114", 3, 22, "Index"),
     ("name: X\npeople: [{name: A}]", "BM302", 3, 10, "id"),
     ("name: X\npeople: [{id: a, name: A, influence: 7}]", "BM310", 3, 38, "7"),
     ("name: X\npeople: [{id: a, name: A, support: fine}]", "BM315", 3, 36, "fine"),

@@ -96,6 +96,8 @@ FAULTS = [
     ("roles.yml", "- {id: user}\n- coach\n", "BM502", 2, 3, None),
     ("thresholds.yml", "fresh_days: 0\n", "BM310", 1, 13, "0"),
     ("matrix.yml", "- {id: trust, weight: 1e400}\n", "BM310", 1, 23, "1e400"),
+    ("matrix.yml", "- {id: trust, weight: -1}\n", "BM310", 1, 23, "-1"),
+    ("roles.yml", "- {id: user}\n- {id: user}\n", "BM420", 2, 8, "user"),
     ("scorecards.yml", "- {id: trust, scale: {low: 5, high: 1}}\n", "BM325", 1, 22, "{…}"),
     ("scorecards.yml", "- {id: trust, scale: {low: 1, high: 5000}}\n", "BM310", 1, 37, "5000"),
 ]

@@ -28,6 +28,11 @@ def is_id(word: str) -> bool:
     return _ID.fullmatch(word) is not None
 
 
+def is_reserved(word: str) -> bool:
+    """True for a folded name that the site or an operating system needs itself."""
+    return word in _RESERVED
+
+
 def folded(word: str) -> str:
     """The form in which ids and addresses are compared."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
@@ -39,6 +44,6 @@ def file_id(path: str, shown: str, name: str | None = None) -> str | Diagnostic:
     found = folded(stem)
     if not is_id(found):
         return Diagnostic("BM106", Location(shown), stem)
-    if found in _RESERVED:
+    if is_reserved(found):
         return Diagnostic("BM114", Location(shown), stem)
     return found

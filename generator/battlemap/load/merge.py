@@ -47,10 +47,14 @@ def joined(base: Map, over: Map) -> Map:
 def _entries(base: Seq, over: Seq, faults: list[Diagnostic]) -> Seq:
     """Entries in the order of `base`, changed ones in their place, new ones `after` another or at the end."""
     entries: dict[str, Any] = {str(entry["id"]): entry for entry in base}
+    seen: dict[str, Scalar] = {}
     for entry, place in zip(over, over.places, strict=True):
         identity = entry.get("id") if isinstance(entry, Map) else None
         if not isinstance(identity, Scalar):
             faults.append(Diagnostic("BM502", _place(entry, base, place)))
+        elif (first := seen.setdefault(identity, identity)) is not identity:
+            here, there = Location(*identity.place), Location(*first.place)
+            faults.append(Diagnostic("BM420", here, str(identity), related=(there,)))
         elif _is_yes(entry.get(_REMOVE)):
             if entries.pop(identity, None) is None:
                 near = nearest(identity, entries)

@@ -13,12 +13,12 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from battlemap.diagnostics import Diagnostic, Location, Param
-from battlemap.load.ids import folded, is_id
+from battlemap.load.ids import folded, is_id, is_reserved
 from battlemap.load.nearest import nearest
 from battlemap.load.shape import Shape
 from battlemap.model.base import Bounds, Keys
 from battlemap.model.method.scorecards import Scorecard
-from battlemap.model.opportunity import US, EvaluationLine
+from battlemap.model.opportunity import US, EvaluationLine, Opportunity
 from battlemap.model.short import Rated, parse_rating
 from battlemap.model.text import Text
 from battlemap.model.tree import HERE, At, Map, Scalar, Seq
@@ -103,16 +103,16 @@ class _Walker:
         has_id = "id" in shape.item.fields
         for item in node if isinstance(node, Seq) else (node,):
             if has_id and isinstance(item, Map):
-                self.own_id(item.get("id"), seen, private or shape.item.private)
+                self.own_id(item.get("id"), seen, shape.item, private or shape.item.private)
             self.visit(item, shape.item, private)
 
-    def own_id(self, word: Any, seen: dict[str, Scalar], private: bool) -> None:
+    def own_id(self, word: Any, seen: dict[str, Scalar], shape: Shape, private: bool) -> None:
         if not isinstance(word, Scalar):
             return
         first = seen.setdefault(folded(word), word)
-        if first is word and is_id(word):
+        code = "BM420" if first is not word else _fault_of_id(word, is_address=shape.cls is Opportunity)
+        if code is None:
             return
-        code = "BM323" if first is word else "BM420"
         related = () if first is word else (Location(*first.place),)
         shown = None if private else str(word)
         self.faults.append(Diagnostic(code, Location(*word.place), shown, related=related, private=private))
@@ -231,3 +231,9 @@ def _collect(node: Any, places: dict[tuple[str, int, int], At]) -> None:
     elif isinstance(node, Seq):
         for item in node:
             _collect(item, places)
+
+
+def _fault_of_id(word: str, *, is_address: bool) -> str | None:
+    if not is_id(word):
+        return "BM323"
+    return "BM114" if is_address and is_reserved(folded(word)) else None

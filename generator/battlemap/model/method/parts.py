@@ -30,8 +30,15 @@ def _bounded(number: Decimal) -> Decimal:
     return number
 
 
+def _not_negative(number: Decimal) -> Decimal:
+    if number < 0:
+        raise outside("0", "10^15")
+    return number
+
+
 Words = Annotated[Text, AfterValidator(_both)]
 Number = Annotated[Decimal, BeforeValidator(_number), AfterValidator(_bounded)]
+Weight = Annotated[Number, AfterValidator(_not_negative)]
 Tone = Literal["good", "warn", "bad", "neutral"]
 
 

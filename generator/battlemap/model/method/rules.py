@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from battlemap.model.base import Audience, Model
-from battlemap.model.method.parts import Band, Entry, Item, Number, Proof, Words
+from battlemap.model.method.parts import Band, Entry, Item, Number, Proof, Weight, Words
 from battlemap.model.quantities import Share, Whole
 
 
@@ -39,7 +39,7 @@ class HealthPart(Entry, audience=Audience.CUSTOMER):
     """One part of an account's health: `source` names a computed figure, 0 to 100; weights sum to 100."""
 
     source: str
-    weight: Number
+    weight: Weight
 
 
 class Health(Model, audience=Audience.CUSTOMER):

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from battlemap.model.base import Audience, Model
-from battlemap.model.method.parts import Band, Entry, Number, Words
+from battlemap.model.method.parts import Band, Entry, Weight, Words
 from battlemap.model.quantities import Whole, Yes
 from battlemap.model.short import Table
 
@@ -32,7 +32,7 @@ class Criterion(Entry, audience=Audience.CUSTOMER):
     """One thing to rate: the standard of the best rating, its weight, questions that help to find out."""
 
     standard: Words | None = None
-    weight: Number | None = None
+    weight: Weight | None = None
     questions: tuple[Words, ...] = ()
     acts: tuple[Words, ...] = ()
 
@@ -42,7 +42,7 @@ class Group(Entry, audience=Audience.CUSTOMER):
 
     question: Words | None = None
     criteria: tuple[Criterion, ...]
-    weight: Number | None = None
+    weight: Weight | None = None
     rate_rivals: Yes = False
     bands: tuple[Band, ...] = ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from battlemap.model.base import Audience, Ref
-from battlemap.model.method.parts import Entry, Item, Number, Words
+from battlemap.model.method.parts import Entry, Item, Weight, Words
 from battlemap.model.quantities import Share, Whole, Yes
 
 
@@ -83,4 +83,4 @@ class MatrixPart(Entry, audience=Audience.CUSTOMER):
 
     axis: Literal["attractiveness", "position"]
     source: str
-    weight: Number
+    weight: Weight
