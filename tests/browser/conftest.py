@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.paper import Printer, printing
 from tests.browser.tools import find_browser
 
 FLAGS = [
@@ -59,3 +60,10 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 @pytest.fixture
 def page(new_page: Callable[..., Page]) -> Page:
     return new_page()
+
+
+@pytest.fixture(scope="session")
+def printer() -> Iterator[Printer]:
+    """The browser as `battlemap pdf` drives it."""
+    with printing() as printer:
+        yield printer
