@@ -15,8 +15,9 @@ LAYERS = {
     "load": {"diagnostics", "model", "git"},
     "audience": {"diagnostics", "model"},
     "assess": {"diagnostics", "model"},
-    "view": {"diagnostics", "model", "assess"},
-    "publish": {"diagnostics", "model", "assess", "view"},
+    "diff": {"diagnostics", "model", "assess"},
+    "view": {"diagnostics", "model", "assess", "diff"},
+    "publish": {"diagnostics", "model", "assess", "diff", "view"},
 }
 LAYERS["words"] = set()
 LAYERS["project"] = {"diagnostics", "model", "git", "words"}
