@@ -8,14 +8,22 @@ from datetime import date
 from battlemap.assess.facts import fact_signatures
 from battlemap.diagnostics import Diagnostic
 from battlemap.load import Loaded, load
+from battlemap.load.catalogue import catalogue
 from battlemap.load.decode import decode, place
 from battlemap.load.source import FolderSource, Source
+from battlemap.model.method.method import Method
 from battlemap.project import Project
 
 
-def read(project: Project, source: Source | None = None, as_of: date | None = None) -> Loaded:
+def read(
+    project: Project,
+    source: Source | None = None,
+    as_of: date | None = None,
+    using: Method | None = None,
+) -> Loaded:
     """Files → plans, method and all that is wrong with them, of the content folder as it is now, or of
-    another source and day. Raises nothing for faults in the content.
+    another source and day; `using` reads an old state by the method of today. Raises nothing for faults in
+    the content.
     """
     return load(
         source or FolderSource(project.content, project.shown_as),
@@ -23,6 +31,7 @@ def read(project: Project, source: Source | None = None, as_of: date | None = No
         facts=fact_signatures(),
         as_of=as_of or project.as_of,
         preset=project.preset,
+        using=using,
     )
 
 
@@ -36,3 +45,8 @@ def located(project: Project, fault: Diagnostic) -> Diagnostic:
     index = text.find(fault.word)
     where = place(text, index, fault.location.path, len(fault.word))
     return fault if index < 0 else replace(fault, location=where)
+
+
+def is_error(fault: Diagnostic) -> bool:
+    """True for a fault that keeps a file out of the plans."""
+    return catalogue().is_error(fault)

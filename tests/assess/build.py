@@ -78,6 +78,7 @@ THRESHOLDS = {
     "executive_days": "90",
     "contact_days": "60",
     "review_days": "90",
+    "changes_days": "30",
     "visit_window_days": "180",
     "concentration_share": "50%",
     "close_soon_days": "90",

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from battlemap.assess import assess
 from battlemap.assess.facts import fact_signatures
 from battlemap.assess.results.portfolio import Assessed
 from battlemap.audience import redact
-from battlemap.diff.changes import Change, PortfolioChanges
+from battlemap.diff.changes import PortfolioChanges
 from battlemap.load import Loaded, load
 from battlemap.load.source import FolderSource
 from battlemap.model.base import Audience
@@ -77,5 +78,6 @@ def sample(day: date = TODAY) -> Assessed:
     return assess(loaded.plans, loaded.method, day)
 
 
-def of_kind(changes: PortfolioChanges, kind: str) -> list[Change]:
+def of_kind(changes: PortfolioChanges, kind: str) -> list[Any]:
+    """The changes of a kind, untyped, so that a test is a few lines."""
     return [change for change in changes.changes if change.kind == kind]

@@ -34,17 +34,24 @@ class Loaded:
 
 
 def load(
-    source: Source, *, settings: Settings, facts: Signatures, as_of: date, preset: str = DEFAULT
+    source: Source,
+    *,
+    settings: Settings,
+    facts: Signatures,
+    as_of: date,
+    preset: str = DEFAULT,
+    using: Method | None = None,
 ) -> Loaded:
     """Everything under `source`. `facts` are the facts' signatures by name; `as_of` tells past from future,
-    `preset` which of the package's methods is meant.
+    `preset` which of the package's methods is meant. With a method to read by (`using`), that of the source
+    does not count.
 
     An account with an error is absent from the plans. Raises BrokenPlaybookError where the package's own
     playbook does not hold, which is our bug.
     """
     paths, faults = source.listing()
     sorted_paths = sort_paths(paths)
-    method, wrong = read_method(source, sorted_paths.playbook, facts, preset)
+    method, wrong = (using, []) if using else read_method(source, sorted_paths.playbook, facts, preset)
     # A broken playbook is reported once, not again in every account.
     scope = Scope({}) if wrong else scope_of(method)
     reading = Reading(source, method, as_of, scope, [*faults, *wrong])

@@ -69,6 +69,7 @@ class Thresholds(Model, audience=Audience.CUSTOMER):
     executive_days: Days
     contact_days: Days
     review_days: Days
+    changes_days: Days
     visit_window_days: Days
     concentration_share: Share
     close_soon_days: Days

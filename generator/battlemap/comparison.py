@@ -1,0 +1,165 @@
+"""States of the plans read, shown to one audience, assessed by one method, and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from battlemap import git, intake
+from battlemap.assess import assess, assess_account, context_of
+from battlemap.assess.results.account import AssessedAccount
+from battlemap.assess.results.portfolio import Assessed
+from battlemap.audience import redact
+from battlemap.diagnostics import Diagnostic
+from battlemap.diff import Side, account_changes, diff
+from battlemap.diff.changes import AccountChanges, PortfolioChanges
+from battlemap.diff.since import Base, Since
+from battlemap.load.part import PartSource, account_names
+from battlemap.model.account import Account
+from battlemap.model.method.method import Method
+from battlemap.model.plans import Plans
+from battlemap.model.quantities import parse_date
+from battlemap.project import Project
+from battlemap.states import Archive, State, archive, at_commit, resolve
+from battlemap.words import MisuseError
+
+LAST_REVIEW = "last-review"
+NEVER = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two states and their changes; plans and method are the newer one's. `faults` are those of files that
+    could not be read in either.
+    """
+
+    before: State
+    after: State
+    changes: PortfolioChanges
+    plans: Plans
+    method: Method
+    faults: tuple[Diagnostic, ...]
+
+
+def compare(project: Project, before: State, after: State, accounts: Collection[str] = ()) -> Comparison:
+    """All changes from one state to the other as the project's audience may see them.
+
+    Both are read by the method of the newer one. With `accounts`, only of these.
+    """
+    new = intake.read(project, after.source, after.day)
+    old = intake.read(project, before.source, before.day, using=new.method)
+    plans, past = redact(new.plans, project.audience), redact(old.plans, project.audience)
+    unread = (account_names(after.source) - {a.id for a in plans.accounts}) | (
+        account_names(before.source) - {a.id for a in past.accounts}
+    )
+    first = assess(past, new.method, before.day)
+    aged = assess(past, new.method, after.day) if before.day != after.day else None
+    changes = diff(first, assess(plans, new.method, after.day), aged=aged, unread=unread)
+    if accounts:
+        kept = tuple(each for each in changes.accounts if each.account in accounts)
+        changes = PortfolioChanges(kept, tuple(name for name in changes.unread if name in accounts))
+    faults = tuple(dict.fromkeys(_errors(old.diagnostics) + _errors(new.diagnostics)))
+    return Comparison(before, after, changes, plans, new.method, faults)
+
+
+def _errors(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    return tuple(fault for fault in found if intake.is_error(fault))
+
+
+def since(project: Project, asked: str, plans: Plans, method: Method, assessed: Assessed) -> Since:
+    """What changed at each account since its last review, or since one state for all.
+
+    `plans` are those of today for the project's audience, `assessed` the same assessed. Never raises: where
+    there is nothing to compare with, the result says why.
+    """
+    if asked == NEVER:
+        return Since(asked, why=NEVER)
+    kept = archive(project)
+    if asked != LAST_REVIEW:
+        return _since_state(project, asked, method, assessed)
+    if isinstance(kept, git.Refusal):
+        return Since(asked, why=kept.reason.value)
+    line = git.commits(kept.repository, "HEAD")
+    if not line:
+        return Since(asked, why=git.Reason.NO_COMMITS.value)
+    wanted: dict[git.Commit, dict[str, Base]] = {}
+    for account in plans.accounts:
+        commit, base = _base(account, line, project.as_of, method.thresholds.changes_days)
+        wanted.setdefault(commit, {})[account.id] = base
+    found = [
+        _since_commit(project, kept, commit, bases, method, assessed) for commit, bases in wanted.items()
+    ]
+    accounts = sorted((each for part in found for each in part.changes.accounts), key=lambda a: a.account)
+    unread = sorted(name for part in found for name in part.changes.unread)
+    bases = {name: base for part in found if part.bases for name, base in part.bases.items()}
+    why = next((part.why for part in found if part.why), "") if not bases else ""
+    return Since(asked, PortfolioChanges(tuple(accounts), tuple(unread)), bases, why)
+
+
+def _base(account: Account, line: list[git.Commit], today: date, days: int) -> tuple[git.Commit, Base]:
+    """The last commit on or before the day of the review, else the first one there is."""
+    day = account.reviewed or today - timedelta(days=days)
+    commit = next((commit for commit in line if commit.day <= day), line[-1])
+    return commit, Base(commit.day, commit.id, account.reviewed is not None, commit.day > day)
+
+
+def _since_commit(
+    project: Project,
+    kept: Archive,
+    commit: git.Commit,
+    bases: Mapping[str, Base],
+    method: Method,
+    assessed: Assessed,
+) -> Since:
+    state = at_commit(project, kept, commit)
+    if isinstance(state, git.Refusal):
+        return Since(LAST_REVIEW, why=state.reason.value)
+    changes = _changes(project, state, bases.keys(), method, assessed)
+    return Since(LAST_REVIEW, changes, bases)
+
+
+def _since_state(project: Project, asked: str, method: Method, assessed: Assessed) -> Since:
+    """Every account against the same state, those that are gone too."""
+    try:
+        state = resolve(project, asked)
+    except MisuseError:
+        kept = archive(project)
+        return Since(asked, why=kept.reason.value if isinstance(kept, git.Refusal) else _unknown(asked))
+    names = account_names(state.source) | assessed.accounts.keys()
+    base = Base(state.day, state.commit)
+    return Since(asked, _changes(project, state, names, method, assessed), dict.fromkeys(names, base))
+
+
+def _unknown(asked: str) -> str:
+    """Why a state that was asked for is not there: a day before the first commit, or no such name."""
+    try:
+        parse_date(asked)
+    except ValueError:
+        return git.Reason.UNKNOWN_REF.value
+    return git.Reason.TOO_EARLY.value
+
+
+def _changes(
+    project: Project, state: State, names: Collection[str], method: Method, assessed: Assessed
+) -> PortfolioChanges:
+    """The changes of some accounts since a state that is read no further than they need it."""
+    old = intake.read(project, PartSource(state.source, names), state.day, using=method)
+    past = redact(old.plans, project.audience)
+    unread = (account_names(state.source) & set(names)) - {account.id for account in past.accounts}
+    then, now = context_of(past, method, state.day), context_of(past, method, project.as_of)
+    before = {account.id: account for account in past.accounts}
+    found: list[AccountChanges] = []
+    for name in sorted(set(names) - unread):
+        new, account = assessed.accounts.get(name), before.get(name)
+        old_side = _side(assess_account(account, then)) if account else None
+        aged = _side(assess_account(account, now)) if account and now.as_of != then.as_of else None
+        if new or old_side:
+            found.append(account_changes(old_side, _side(new) if new else None, aged))
+    return PortfolioChanges(tuple(each for each in found if each.changes), tuple(sorted(unread)))
+
+
+def _side(account: AssessedAccount) -> Side:
+    """An account with the tier set by hand: one by rank would need all others."""
+    manual = account.account.tier
+    return Side(account, manual.tier if manual else None)

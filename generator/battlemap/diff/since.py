@@ -1,0 +1,48 @@
+"""What changed since each account was last looked at, and against which state it was held."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from battlemap.diff.changes import AccountChanges, PortfolioChanges
+
+
+class Base(NamedTuple):
+    """An earlier state: its day and commit (empty for a folder).
+
+    `reviewed` says that it is the one of the account's last review; `first` that there is no earlier one.
+    """
+
+    day: date
+    commit: str = ""
+    reviewed: bool = False
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Changes since the base of each account. Without any, `why` says the reason in one word.
+
+    `asked` is the option as typed: `last-review`, a day, a commit.
+    """
+
+    asked: str
+    changes: PortfolioChanges = PortfolioChanges()
+    bases: Mapping[str, Base] | None = None
+    why: str = ""
+
+    def of(self, account: str) -> AccountChanges | None:
+        """The changes of one account."""
+        return next((each for each in self.changes.accounts if each.account == account), None)
+
+    def base(self, account: str) -> Base | None:
+        """The state that an account was compared with."""
+        return self.bases.get(account) if self.bases else None
+
+    @property
+    def day(self) -> date | None:
+        """The earliest day that anything was compared with."""
+        return min((base.day for base in self.bases.values()), default=None) if self.bases else None
