@@ -10,6 +10,9 @@ from typing import NamedTuple
 from battlemap.diff.changes import AccountChanges, PortfolioChanges
 
 
+NO_CHANGES = PortfolioChanges()
+
+
 class Base(NamedTuple):
     """An earlier state: its day and commit (empty for a folder).
 
@@ -30,7 +33,7 @@ class Since:
     """
 
     asked: str
-    changes: PortfolioChanges = PortfolioChanges()
+    changes: PortfolioChanges = NO_CHANGES
     bases: Mapping[str, Base] | None = None
     why: str = ""
 
