@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from battlemap.diff.changes import AccountChanges, PortfolioChanges
 
-
 NO_CHANGES = PortfolioChanges()
 
 
