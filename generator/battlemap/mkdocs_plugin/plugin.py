@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from battlemap.pipeline import Report, Run
 
 log = logging.getLogger("mkdocs.plugins.battlemap")
-RARELY = (100_000, 50, 1000)  # plans live to the end: to look through them again and again costs a fifth
+# Plans live to the end of a build: to look through them for garbage, again and again, costs up to a fifth.
+RARELY = (100_000, 50, 1000)
 
 
 class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # an untyped base
@@ -46,7 +47,10 @@ class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Called once per process: with it the plugin, and the last good plans, outlive a rebuild."""
         self._serving = command == "serve"
-        gc.set_threshold(*RARELY)
+        if self._serving:
+            gc.set_threshold(*RARELY)
+        else:
+            gc.disable()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Points MkDocs at a stage, so that the old site stands until the new one is whole."""
@@ -156,6 +160,7 @@ class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
 
     def on_shutdown(self) -> None:
         """Drops what is left of an interrupted build."""
+        gc.enable()
         if self._stage is not None:
             self._stage.abort()
             self._stage = None

@@ -8,10 +8,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from battlemap.publish.quick import QuickEnvironment
+from battlemap.publish import quick
+from battlemap.publish.compiled import CompiledTemplates
 from battlemap.view.marks import SanitisedHtml
 
 TEMPLATES = {
@@ -43,9 +44,9 @@ def sanitised(html: SanitisedHtml) -> Markup:
     return Markup(html)  # noqa: S704 the type is the proof
 
 
-def environment(bytecode: Path | None = None) -> Environment:
-    """A strict environment; `bytecode` is a folder that keeps compiled templates between runs."""
-    env = QuickEnvironment(
+def environment() -> Environment:
+    """A strict environment over the theme."""
+    env = quick.QuickEnvironment(
         loader=FileSystemLoader(theme_folder()),
         autoescape=True,
         undefined=StrictUndefined,
@@ -53,7 +54,7 @@ def environment(bytecode: Path | None = None) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
+        bytecode_cache=CompiledTemplates(quick.__file__, __file__),
     )
     del env.filters["safe"]
     env.filters["sanitised"] = sanitised

@@ -5,9 +5,11 @@ object; a macro that is printed is run without one. What is printed is the same 
 autoescape on.
 """
 
+from collections.abc import Callable
 from keyword import iskeyword
 from typing import Any
 
+import markupsafe
 from jinja2 import Environment
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Call, Expr, Getattr, Name, Template
@@ -15,10 +17,12 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 
-def escape_string(text: str) -> str:
-    """A text as HTML, character for character what markupsafe makes of it, without its wrapper object."""
-    text = text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;")
-    return text.replace("'", "&#39;").replace('"', "&#34;")
+def _escape(text: str) -> str:
+    return str(Markup.escape(text))
+
+
+# A text as HTML. The function behind markupsafe's own `escape`, where it is there, makes no wrapper object.
+escape_string: Callable[[str], str] = getattr(markupsafe, "_escape_inner", _escape)
 
 
 def escaped(value: Any) -> str:
