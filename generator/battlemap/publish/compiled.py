@@ -19,7 +19,7 @@ from jinja2.bccache import Bucket
 
 
 class CompiledTemplates(BytecodeCache):
-    """The code of each template, good while its text and `makers`, the files that compile it, are the same."""
+    """The code of each template, good while its text and `makers`, which compile it, are the same."""
 
     def __init__(self, *makers: str) -> None:
         texts = (Path(maker).read_bytes() for maker in makers)
