@@ -101,6 +101,7 @@ class Run:
             version=project.version,
             problems=problems(voice, [one_line(fault, catalogue(), lang) for fault in self.faults]),
             intro=self._intro(lang),
+            sheets=project.sheets,
         )
 
     def _intro(self, lang: Lang) -> SanitisedHtml | None:
@@ -132,7 +133,8 @@ class Run:
         for edition in self.editions:
             out.write(edition, site.shared_pages(edition))
             out.write_index(edition)
+            out.write_files(assets.print_script(edition))
             out.write_files(assets.pictures(self.project.content, self.bodies.pictures), edition.root)
-        out.write_files(assets.files())
+        out.write_files(assets.files(sheets=self.project.sheets))
         warnings = tuple(located(self.project, fault) for fault in self.bodies.faults())
         return Report(out.pages, len(self.assessed.accounts), tuple(out.leaks), warnings)

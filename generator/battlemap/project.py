@@ -38,6 +38,7 @@ class Project:
     languages: tuple[Lang, ...] = LANGS
     preset: str = "default"
     history: bool | Path = True
+    sheets: bool = True
 
     @property
     def shown_as(self) -> str:

@@ -22,6 +22,8 @@ PAGE_TYPES = {
     "resources": "resources.html",
     "quality": "quality.html",
     "search": "search.html",
+    "sheets": "print/index.html",
+    "brief": "print/*.brief.html",
 }
 
 

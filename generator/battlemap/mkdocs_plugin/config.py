@@ -52,6 +52,7 @@ class Options(Strict):  # type: ignore[no-untyped-call]
     customer_base = option.Optional(option.Type(int))
     rank_by = option.Choice(["revenue", "profit"], default="revenue")
     line_url = option.Optional(option.Type(str))
+    sheets = option.Type(bool, default=True)
 
 
 def project_of(config: MkDocsConfig, options: Options) -> Project:
@@ -80,6 +81,7 @@ def project_of(config: MkDocsConfig, options: Options) -> Project:
         audience=Audience(options.audience),
         languages=tuple(dict.fromkeys(options.languages)) or LANGS,
         preset=options.preset,
+        sheets=options.sheets,
     )
 
 

@@ -139,6 +139,7 @@ class Account(Model, audience=Audience.LEADERSHIP):
     grade: Annotated[str, Ref("grade")] | None = None
     tier: ManualTier | None = None
     status: Literal["active", "closed"] = "active"
+    goals: OneOrMany[Text] = ()
     profile: Profile = Profile()
     business: Business = Business()
     relationship: Relationship = Relationship()

@@ -3,6 +3,7 @@
 Escaping is always on, an undefined name is an error, and markup passes unescaped by `sanitised` only.
 """
 
+import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -23,8 +24,13 @@ TEMPLATES = {
     "ResourcesPage": "templates/resources.html.jinja",
     "SearchPage": "templates/search.html.jinja",
     "SectionsPage": "templates/sections.html.jinja",
+    "BriefSheet": "sheets/brief.html.jinja",
 }
 
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_STRING = re.compile(r'("[^"]*")')
+_SPACES = re.compile(r"\s+")
+_SPACE = re.compile(r" ?([{};,]) ?|(:) ")
 STYLESHEETS = ("tokens", "base", "layout", "components", "charts", "pages", "print")
 
 
@@ -80,6 +86,22 @@ def render(view: Any) -> str:
 
 
 def stylesheet() -> str:
-    """All styles of the theme as one sheet, in the order in which they build on each other."""
-    folder = theme_folder() / "css"
-    return "\n".join((folder / f"{name}.css").read_text("utf-8").strip() for name in STYLESHEETS) + "\n"
+    """All styles of the site's pages as one sheet, in the order in which they build on each other."""
+    return "\n".join(_plain(name) for name in STYLESHEETS) + "\n"
+
+
+def sheet_styles() -> str:
+    """The styles of printed sheets."""
+    return _plain("sheets") + "\n"
+
+
+def _plain(name: str) -> str:
+    """A style sheet without comments and without the white space that only a writer needs."""
+    text = _COMMENT.sub("", (theme_folder() / "css" / f"{name}.css").read_text("utf-8"))
+    parts = _STRING.split(text)  # every second part is a string, which stays as it is
+    parts[::2] = [_SPACE.sub(_mark, _SPACES.sub(" ", part)) for part in parts[::2]]
+    return "".join(parts).replace(";}", "}").strip()
+
+
+def _mark(found: re.Match[str]) -> str:
+    return found[1] or found[2]

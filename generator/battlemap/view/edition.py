@@ -12,6 +12,7 @@ from battlemap.model.text import Lang
 from battlemap.view import layout as frames
 from battlemap.view.layout import Layout, LayoutWords, Problems, Site, SiteLanguage
 from battlemap.view.marks import SanitisedHtml
+from battlemap.view.printing import INDEX, Printing, printing, script_name
 from battlemap.view.voice import TAGS, Voice
 
 NAV = (
@@ -25,7 +26,7 @@ NAV = (
     ("quality", "quality.html"),
     ("playbook", "playbook.html"),
 )
-FOOTER = (("how", "playbook/numbers.html"),)
+FOOTER = (("sheets", INDEX), ("how", "playbook/numbers.html"))
 NAMES = {"en": "English", "zh": "中文"}
 
 
@@ -67,7 +68,7 @@ class Edition:
 
     `languages` are those of the site, the first at its root; `version` names the commit of the content.
     `body` turns a Markdown text into HTML: called with the text, the path of its file as messages show it,
-    and the page it goes to. `intro` is the team's own text for the home page.
+    and the page it goes to. `intro` is the team's own text for the home page; `sheets` asks for printed ones.
     """
 
     voice: Voice
@@ -77,6 +78,7 @@ class Edition:
     version: str = ""
     problems: Problems | None = None
     intro: SanitisedHtml | None = None
+    sheets: bool = True
 
     @property
     def lang(self) -> Lang:
@@ -112,9 +114,22 @@ class Edition:
                 owner_line=say("frame.owner_line", organisation=name, audience=audience),
                 tables=say("frame.tables"),
             ),
-            footer=tuple((say(f"footer.{key}"), page) for key, page in FOOTER),
+            footer=tuple(
+                (say(f"footer.{key}"), page) for key, page in FOOTER if self.sheets or key != "sheets"
+            ),
             problems=self.problems,
         )
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """What pages load that have sheets: the search, and the script that asks what to print."""
+        return ("search.js", script_name(self.lang)) if self.sheets else ("search.js",)
+
+    def printing(self, page: str, account: str, opportunity: str = "") -> Printing | None:
+        """What a page of an account offers to print; `opportunity` is the open one that it is about."""
+        if not self.sheets:
+            return None
+        return printing(page, self.voice("sheets.print"), account, opportunity)
 
     def frame(
         self,

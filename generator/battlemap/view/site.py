@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from battlemap.assess.results.account import AssessedAccount
+from battlemap.view import sheets
 from battlemap.view.edition import Edition, Page
 from battlemap.view.pages import (
     account,
@@ -42,12 +43,16 @@ SHARED: tuple[Callable[[Edition], Iterator[Page]], ...] = (
 
 
 def account_pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
-    """The pages of one account in one language: its own, who meets whom, one per opportunity."""
+    """The pages of one account in one language: its own, who meets whom, one per opportunity, its sheets."""
     for pages in OF_ACCOUNT:
         yield from pages(edition, account)
+    if edition.sheets:
+        yield from sheets.of_account(edition, account)
 
 
 def shared_pages(edition: Edition) -> Iterator[Page]:
     """The pages that look across accounts, and those about the method."""
     for pages in SHARED:
         yield from pages(edition)
+    if edition.sheets:
+        yield from sheets.shared(edition)

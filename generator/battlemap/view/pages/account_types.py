@@ -25,6 +25,7 @@ from battlemap.view.marks import (
     Working,
 )
 from battlemap.view.pages.account_sections import Section
+from battlemap.view.printing import Printing
 from battlemap.view.scorecards import Rated, ScoreTable
 from battlemap.view.tracks import Tracks
 
@@ -183,7 +184,7 @@ class QuestionsBlock:
 
 @dataclass(frozen=True, slots=True)
 class AccountPage:
-    """The whole page. A block that is None leaves its place to the others; `edit` leads to the file."""
+    """The whole page. A block may be None; `edit` leads to the file, `printing` to the sheets."""
 
     layout: Layout
     head: AccountHead
@@ -202,3 +203,4 @@ class AccountPage:
     questions: QuestionsBlock
     sections: tuple[Section, ...]
     edit: Link | None = None
+    printing: Printing | None = None

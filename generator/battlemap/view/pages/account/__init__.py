@@ -48,7 +48,7 @@ def pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
         s for s in full if isinstance(s, Empty)
     )
     view = AccountPage(
-        layout=edition.frame(path, say.text(account.account.name), "accounts", ("search.js",)),
+        layout=edition.frame(path, say.text(account.account.name), "accounts", edition.scripts),
         head=head(sheet),
         toc_label=say("account.contents"),
         toc=contents(sheet, sections),
@@ -65,6 +65,7 @@ def pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
         questions=moves.questions_block(sheet),
         sections=sections,
         edit=_edit(sheet),
+        printing=edition.printing(path, account.id),
     )
     yield Page(path, view, tuple(_found(sheet)))
     yield from groundwork(sheet)

@@ -36,7 +36,9 @@ def _page(subject: Subject) -> Page:
     title, name = say.text(plan.title), say.text(subject.account.account.name)
     sections = tuple(_sections(subject))
     view = OpportunityPage(
-        layout=subject.edition.frame(subject.page, f"{title} · {name}", "opportunities", ("search.js",)),
+        layout=subject.edition.frame(
+            subject.page, f"{title} · {name}", "opportunities", subject.edition.scripts
+        ),
         title=title,
         above=Link(name, account_href(subject.page, subject.account.id)),
         verdict=head.verdict(subject),
@@ -48,6 +50,9 @@ def _page(subject: Subject) -> Page:
             for i, section in enumerate(sections)
         ),
         sections=sections,
+        printing=subject.edition.printing(
+            subject.page, subject.account.id, subject.found.id if subject.found.open else ""
+        ),
     )
     claimed = subject.found.stage.claimed
     stage_name = say.text(claimed.label) if claimed else ""

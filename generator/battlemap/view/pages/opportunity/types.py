@@ -26,6 +26,7 @@ from battlemap.view.marks import (
 )
 from battlemap.view.pages.account_sections import PairsSection, TablesSection
 from battlemap.view.pages.account_types import TocItem
+from battlemap.view.printing import Printing
 from battlemap.view.scorecards import CriteriaTable, Matrix
 from battlemap.view.tables import Table
 from battlemap.view.tracks import Tracks
@@ -227,7 +228,7 @@ Section = (
 
 @dataclass(frozen=True, slots=True)
 class OpportunityPage:
-    """Its account, the recommendation in a sentence, key figures, contents, sections."""
+    """Its account, the recommendation in a sentence, key figures, contents, sections, what to print."""
 
     layout: Layout
     title: str
@@ -238,3 +239,4 @@ class OpportunityPage:
     toc_label: str
     toc: tuple[TocItem, ...]
     sections: tuple[Section, ...]
+    printing: Printing | None = None
