@@ -3,7 +3,7 @@
 BIN := .venv/bin
 PYTEST_ARGS ?=
 
-.PHONY: help site serve test lint format bench docs lock setup clean
+.PHONY: help sample-history site serve test lint format bench docs lock setup clean
 
 help:
 	@echo "make site    build the sample site into site/"
@@ -16,10 +16,10 @@ help:
 	@echo "make lock    resolve the dependencies anew into requirements.txt"
 	@echo "make clean   remove what was built"
 
-site: setup
+site: setup sample-history
 	$(BIN)/battlemap build
 
-serve: setup
+serve: setup sample-history
 	$(BIN)/battlemap serve
 
 test: lint
@@ -37,6 +37,9 @@ format: setup
 
 bench: setup
 	$(BIN)/python -m bench $(ARGS)
+
+sample-history: setup
+	@$(BIN)/python scripts/sample-history
 
 docs: setup
 	$(BIN)/python scripts/docs

@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[1]
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Builds the sample content with `mkdocs build` into a temporary folder and returns that folder."""
     folder = tmp_path_factory.mktemp("sample") / "site"
+    subprocess.run([sys.executable, ROOT / "scripts" / "sample-history"], check=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     if done.returncode:

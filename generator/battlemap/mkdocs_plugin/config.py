@@ -53,11 +53,12 @@ class Options(Strict):  # type: ignore[no-untyped-call]
     rank_by = option.Choice(["revenue", "profit"], default="revenue")
     line_url = option.Optional(option.Type(str))
     sheets = option.Type(bool, default=True)
+    history = option.Type((bool, str), default=True)
 
 
 def project_of(config: MkDocsConfig, options: Options) -> Project:
     """The project that a loaded configuration describes. Raises MisuseError where it makes no sense."""
-    content = Path(config.docs_dir)
+    content, kept = Path(config.docs_dir), options.history
     if config.theme.name != "battlemap":
         raise MisuseError("other-theme", name=config.theme.name or "-")
     if options.customer_base is not None and options.customer_base < 1:
@@ -82,6 +83,7 @@ def project_of(config: MkDocsConfig, options: Options) -> Project:
         languages=tuple(dict.fromkeys(options.languages)) or LANGS,
         preset=options.preset,
         sheets=options.sheets,
+        history=root_of(config) / kept if isinstance(kept, str) else bool(kept),
     )
 
 
