@@ -101,7 +101,7 @@ def test_only_what_pages_show_is_published(built):
     assert [name for name in built if Path(name).name.startswith(".")] == [".battlemap"]
     assert [name for name, data in built.items() if b"unreferenced" in data] == []
     assert {name.split("/")[0] for name in built if "/" in name} <= {
-        "accounts", "assets", "competitors", "method", "playbook", "print", "zh",
+        "accounts", "assets", "competitors", "data", "method", "playbook", "print", "zh",
     }  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from battlemap.project import Project
 from battlemap.publish import assets
 from battlemap.publish.bodies import BodyShelf, pages_of
 from battlemap.publish.diagnostics import one_line
+from battlemap.publish.export.exports import Exports, File
 from battlemap.publish.folder import Folder
 from battlemap.publish.leaks import LeakSearch
 from battlemap.publish.site import SiteWriter
@@ -99,6 +100,7 @@ class Run:
             languages=project.languages,
             body=self.bodies,
             version=project.version,
+            exports=project.exports,
             problems=problems(voice, [one_line(fault, catalogue(), lang) for fault in self.faults]),
             intro=self._intro(lang),
             sheets=project.sheets,
@@ -121,20 +123,28 @@ class Run:
         shown = private_blocks.visible(markdown, self.project.audience)
         return self.bodies(shown, self.bodies.prefix + file, page)
 
+    def export(self, exports: Exports) -> tuple[list[File], list[Diagnostic]]:
+        """Files of data, and the hidden values that turned up in them."""
+        files = list(exports.files())
+        return files, [leak for file in files for leak in self.leaks.search(file.path, file.text)]
+
     def write(self, folder: Path) -> Report:
         """Renders every page into the folder, an account at a time; searches all of it for hidden values."""
         out = SiteWriter(Folder(folder), self.leaks)
+        exports = Exports(self.editions, self.project.exports)
         plans = {plan.id: plan for plan in self.loaded.plans.accounts}
         for name, account in self.assessed.accounts.items():
             own = tuple(hidden_values(plans[name], self.project.audience))
             for edition in self.editions:
                 out.write(edition, site.account_pages(edition, account), own)
+            out.write_data(exports.of_account(account), own)
             self.bodies.forget()
         for edition in self.editions:
             out.write(edition, site.shared_pages(edition))
             out.write_index(edition)
             out.write_files(assets.print_script(edition))
             out.write_files(assets.pictures(self.project.content, self.bodies.pictures), edition.root)
+        out.write_data(exports.shared())
         out.write_files(assets.files(sheets=self.project.sheets))
         warnings = tuple(located(self.project, fault) for fault in self.bodies.faults())
         return Report(out.pages, len(self.assessed.accounts), tuple(out.leaks), warnings)

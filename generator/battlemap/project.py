@@ -18,6 +18,7 @@ from battlemap.model.quantities import parse_date
 from battlemap.model.text import LANGS, Lang
 from battlemap.words import MisuseError
 
+EXPORTS = ("json", "csv", "xlsx", "ics")  # formats of data
 _SMALLEST_RATE = Decimal("1e-6")  # beyond any two currencies
 
 
@@ -39,6 +40,7 @@ class Project:
     preset: str = "default"
     history: bool | Path = True
     sheets: bool = True
+    exports: tuple[str, ...] = EXPORTS
 
     @property
     def shown_as(self) -> str:

@@ -114,6 +114,27 @@ _SAY = {
         "git could not read the repository of {folder}",
         "git 无法读取 {folder} 所在的仓库",
     ),
+    "not-exported": (
+        "{errors} to mend; nothing was exported",
+        "有{errors}处错误需要修改；没有导出任何内容",
+    ),
+    "leaks-export": (
+        "{leaks} hidden values turned up in the files; nothing was exported",
+        "导出内容中出现{leaks}处本该隐藏的内容；没有导出任何内容",
+    ),
+    "no-account": (
+        'no account has the id "{word}"; nearest: {nearest}',
+        "没有编号为“{word}”的客户；最接近的是：{nearest}",
+    ),
+    "one-file": (
+        "-o - writes one file, and these are {count}: name one kind and one format",
+        "-o - 只能输出一个文件，而这里有{count}个：请指定一个类别和一种格式",
+    ),
+    "no-file": (
+        "{kinds} cannot be had as {formats}",
+        "{kinds}没有 {formats} 格式",
+    ),
+    "exported": ("{files} files in {folder}", "已导出{files}个文件：{folder}"),
     "next": ("Next: {command}", "下一步：{command}"),
 }
 

@@ -19,6 +19,7 @@ COMMANDS = {
     "build": "battlemap.cli.build",
     "check": "battlemap.cli.check",
     "explain": "battlemap.cli.explain",
+    "export": "battlemap.cli.export",
     "init": "battlemap.cli.init",
     "new": "battlemap.cli.new",
     "schema": "battlemap.cli.schema",

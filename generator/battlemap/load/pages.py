@@ -17,6 +17,7 @@ TAKEN = frozenset(
     {
         "accounts",
         "competitors",
+        "data",
         "opportunities",
         "people",
         "playbook",

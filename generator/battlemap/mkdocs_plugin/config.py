@@ -14,7 +14,7 @@ from battlemap.load import DEFAULT, presets
 from battlemap.model.base import Audience
 from battlemap.model.plans import Settings
 from battlemap.model.text import LANGS
-from battlemap.project import Project, as_of, line_url_of, rates_of, version_of
+from battlemap.project import EXPORTS, Project, as_of, line_url_of, rates_of, version_of
 from battlemap.words import MisuseError, say
 
 
@@ -54,6 +54,7 @@ class Options(Strict):  # type: ignore[no-untyped-call]
     line_url = option.Optional(option.Type(str))
     sheets = option.Type(bool, default=True)
     history = option.Type((bool, str), default=True)
+    exports = option.ListOfItems(option.Choice(EXPORTS), default=list(EXPORTS))
 
 
 def project_of(config: MkDocsConfig, options: Options) -> Project:
@@ -84,6 +85,7 @@ def project_of(config: MkDocsConfig, options: Options) -> Project:
         preset=options.preset,
         sheets=options.sheets,
         history=root_of(config) / kept if isinstance(kept, str) else bool(kept),
+        exports=tuple(dict.fromkeys(options.exports)),
     )
 
 

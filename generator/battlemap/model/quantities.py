@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _UNITS = {
@@ -71,7 +71,7 @@ def parse_ratio(value: Any) -> Decimal:
     words = str(value).strip()
     if match := _PERCENT.fullmatch(words):
         return Decimal(match[1]) / 100
-    if re.fullmatch(r"[+-]?\d{1,12}(\.\d{1,6})?", words):
+    if re.fullmatch(r"[+-]?\d{1,12}(\.\d{1,14})?", words):
         return Decimal(words)
     raise PydanticCustomError("bm_ratio", "a number or a percentage, such as 1.4 or 83%")
 
@@ -129,18 +129,26 @@ def parse_yes(value: Any) -> bool:
     raise PydanticCustomError("bm_yes", "true or false")
 
 
+def exact(number: Decimal) -> str:
+    """All digits of a number and no more: `1200000`, `0.31`; what the parsers above read back."""
+    if number == number.to_integral_value():
+        return f"{number:.0f}"
+    return f"{number:f}".rstrip("0")
+
+
 def _schema(kind: str, about: str) -> WithJsonSchema:
     return WithJsonSchema({"type": [kind, "string"], "description": about})
 
 
+_EXACT = PlainSerializer(exact, return_type=str, when_used="json")
 Amount = Annotated[
-    Decimal, BeforeValidator(parse_amount), _schema("number", "an amount: 1.2M, 120万, 3亿, 1200000")
+    Decimal, BeforeValidator(parse_amount), _EXACT, _schema("number", "an amount: 1.2M, 120万, 3亿, 1200000")
 ]
 Share = Annotated[
-    Decimal, BeforeValidator(parse_share), WithJsonSchema({"type": "string", "description": "31%"})
+    Decimal, BeforeValidator(parse_share), _EXACT, WithJsonSchema({"type": "string", "description": "31%"})
 ]
 Ratio = Annotated[
-    Decimal, BeforeValidator(parse_ratio), _schema("number", "a number or percentage: 1.4, 83%")
+    Decimal, BeforeValidator(parse_ratio), _EXACT, _schema("number", "a number or percentage: 1.4, 83%")
 ]
 Day = Annotated[date, BeforeValidator(parse_date), WithJsonSchema({"type": "string", "format": "date"})]
 Whole = Annotated[int, BeforeValidator(parse_whole), _schema("integer", "a whole number")]

@@ -58,7 +58,7 @@ class Text:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            _read, serialization=core_schema.plain_serializer_function_ser_schema(_write)
+            _read, serialization=core_schema.plain_serializer_function_ser_schema(as_plain)
         )
 
     @classmethod
@@ -97,7 +97,8 @@ def _read_pair(value: Mapping[str, Any]) -> Text:
     return Text(str(en) if en else None, str(zh) if zh else None)
 
 
-def _write(value: Text) -> str | dict[str, str]:
+def as_plain(value: Text) -> str | dict[str, str]:
+    """The words as they are written in a file: one text for both languages, else a map."""
     if value.en is not None and value.en == value.zh:
         return value.en
     return {k: v for k, v in (("en", value.en), ("zh", value.zh)) if v}

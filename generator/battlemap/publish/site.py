@@ -9,11 +9,14 @@ from battlemap.diagnostics import Diagnostic
 from battlemap.model.hidden import Hidden
 from battlemap.model.text import Lang
 from battlemap.publish import html
+from battlemap.publish.export.exports import File
 from battlemap.publish.folder import Folder
 from battlemap.publish.leaks import LeakSearch
 from battlemap.publish.search_index import Entry, build_index
 from battlemap.view.edition import Edition, Page
 from battlemap.view.pages.search import index_name
+
+PIECE, OVERLAP = 200_000, 2_000  # characters that are searched in one go
 
 
 @dataclass(slots=True)
@@ -50,6 +53,17 @@ class SiteWriter:
         path = f"assets/{index_name(edition.lang)}"
         self.folder.write(path, index)
         self.leaks += self.search.search(path, index)
+
+    def write_data(self, files: Iterable[File], own: Sequence[Hidden] | None = None) -> None:
+        """Writes files of data and searches them as pages are searched."""
+        for file in files:
+            self.folder.write(file.path, file.content)
+            if own is not None:
+                self.leaks += self.search.search_own(file.path, file.text, own)
+                continue
+            for start in range(0, len(file.text), PIECE):
+                piece = file.text[start : start + PIECE + OVERLAP]
+                self.leaks += self.search.search(file.path, piece)
 
     def write_files(self, files: Iterable[tuple[str, str | bytes]], root: str = "") -> None:
         """Writes files that are made already."""

@@ -26,7 +26,7 @@ NAV = (
     ("quality", "quality.html"),
     ("playbook", "playbook.html"),
 )
-FOOTER = (("sheets", INDEX), ("how", "playbook/numbers.html"))
+FOOTER = (("sheets", INDEX), ("how", "playbook/numbers.html"), ("data", "data.html"))
 NAMES = {"en": "English", "zh": "中文"}
 
 
@@ -66,7 +66,8 @@ Bodies = Callable[[str, str, str], SanitisedHtml]
 class Edition:
     """One language of one build: everything a page is made from.
 
-    `languages` are those of the site, the first at its root; `version` names the commit of the content.
+    `languages` are those of the site, the first at its root; `version` names the commit of the content,
+    `exports` the formats of data that lie beside the pages.
     `body` turns a Markdown text into HTML: called with the text, the path of its file as messages show it,
     and the page it goes to. `intro` is the team's own text for the home page; `sheets` asks for printed ones.
     """
@@ -76,6 +77,7 @@ class Edition:
     languages: tuple[Lang, ...]
     body: Bodies
     version: str = ""
+    exports: tuple[str, ...] = ()
     problems: Problems | None = None
     intro: SanitisedHtml | None = None
     sheets: bool = True
@@ -114,9 +116,7 @@ class Edition:
                 owner_line=say("frame.owner_line", organisation=name, audience=audience),
                 tables=say("frame.tables"),
             ),
-            footer=tuple(
-                (say(f"footer.{key}"), page) for key, page in FOOTER if self.sheets or key != "sheets"
-            ),
+            footer=tuple((say(f"footer.{key}"), page) for key, page in FOOTER if self._has(key)),
             problems=self.problems,
         )
 
@@ -143,6 +143,10 @@ class Edition:
         return frames.layout(
             self.site, page=page, title=title, current=current, scripts=scripts, only_in=only_in
         )
+
+    def _has(self, key: str) -> bool:
+        """False for a page that this site does without."""
+        return {"data": bool(self.exports), "sheets": self.sheets}.get(key, True)
 
     def _language(self, lang: Lang) -> SiteLanguage:
         return SiteLanguage(TAGS[lang], NAMES[lang], root_of(lang, self.languages))

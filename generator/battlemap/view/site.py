@@ -12,6 +12,7 @@ from battlemap.view.pages import (
     accounts,
     competitors,
     contacts,
+    data,
     home,
     opportunities,
     opportunity,
@@ -38,6 +39,7 @@ SHARED: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     resources.pages,
     quality.pages,
     playbook.pages,
+    data.pages,
     search.pages,
 )
 

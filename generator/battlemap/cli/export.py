@@ -1,0 +1,103 @@
+"""`battlemap export`: plans and results as files for other programs, as the audience may see them."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from battlemap.cli import FINDINGS
+from battlemap.cli.options import config_file
+from battlemap.words import MisuseError, say
+
+if TYPE_CHECKING:
+    from battlemap.pipeline import Run
+    from battlemap.publish.export.exports import File
+
+SHEETS = ("accounts", "opportunities", "people", "competitors", "actions", "visits", "flags", "criteria")
+KINDS = (*SHEETS, "portfolio", "calendar")
+FORMATS = ("json", "csv", "xlsx", "ics")
+_USUAL = {"portfolio": "json", "calendar": "ics"}
+
+
+@click.command("export", short_help="Plans and results as data. 导出数据。")
+@click.argument("kinds", nargs=-1, type=click.Choice(KINDS))
+@config_file
+@click.option("-o", "--output", default="export", help="Folder; - prints one file. 输出目录；- 为标准输出。")
+@click.option("--account", help="Only this account, by its id. 只导出这个客户（编号）。")
+@click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Format. 格式。")
+@click.option(
+    "--audience",
+    type=click.Choice(["team", "leadership", "customer"]),
+    help="Who will read it, if not whom the configuration names. 给谁看，不写则按配置。",
+)
+@click.pass_context
+def command(
+    context: click.Context,
+    kinds: tuple[str, ...],
+    config_file: str,
+    output: str,
+    account: str | None,
+    formats: tuple[str, ...],
+    audience: str | None,
+) -> None:
+    """Export plans and results: tables as CSV or a workbook, documents as JSON, calendars.
+
+    导出计划和计算结果：表格（CSV 或 Excel）、JSON 文件、日历。
+    """
+    from battlemap.publish.export.exports import Exports
+
+    run = _run(config_file, audience)
+    if account and account not in run.assessed.accounts:
+        near = get_close_matches(account, list(run.assessed.accounts), n=3, cutoff=0.3)
+        raise MisuseError("no-account", word=account, nearest=", ".join(near) or "-")
+    formats = formats or tuple({_USUAL.get(kind, "csv"): 1 for kind in kinds}) or FORMATS
+    lang = context.obj["lang"] if context.obj["lang"] in run.project.languages else run.project.languages[0]
+    run = replace(run, project=replace(run.project, languages=(lang,)))
+    files, leaks = run.export(Exports(run.editions, formats, kinds or KINDS, account))
+    if leaks:
+        click.echo(say("leaks-export", leaks=len(leaks)), err=True)
+        raise click.exceptions.Exit(FINDINGS)
+    if not files:
+        raise MisuseError("no-file", kinds=", ".join(kinds), formats=", ".join(formats))
+    _write(files, output)
+
+
+def _run(config_file: str, audience: str | None) -> Run:
+    """The plans for the audience. Leaves with 1 where they have faults."""
+    from battlemap import mkdocs_plugin, pipeline
+    from battlemap.load.catalogue import catalogue
+    from battlemap.model.base import Audience
+    from battlemap.publish.diagnostics import render
+
+    project = mkdocs_plugin.load_project(config_file)
+    if audience:
+        project = replace(project, audience=Audience(audience))
+    loaded = pipeline.read(project)
+    errors = [found for found in loaded.diagnostics if catalogue().is_error(found)]
+    if errors:
+        click.echo(render(errors, catalogue(), "concise", project.languages[0]), err=True, nl=False)
+        click.echo(say("not-exported", errors=len(errors)), err=True)
+        raise click.exceptions.Exit(FINDINGS)
+    return pipeline.Run(project, loaded)
+
+
+def _write(files: list[File], output: str) -> None:
+    """Files below a folder as they lie in the site, without its folder `data`; one file to the terminal."""
+    if output == "-":
+        documents = [file for file in files if "schema/" not in file.path]
+        if len(documents) != 1:
+            raise MisuseError("one-file", count=len(documents))
+        content = documents[0].content
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
+        return
+    for file in files:
+        path = Path(output) / file.path.removeprefix("data/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content.encode() if isinstance(file.content, str) else file.content)
+    click.echo(say("exported", files=len(files), folder=output), err=True)

@@ -1,0 +1,1 @@
+"""The plans and their results as data: JSON, CSV, spreadsheet, calendars, feed."""

@@ -1,0 +1,71 @@
+"""The page of files to take away: what each holds and what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from battlemap.view.edition import Edition, Page
+from battlemap.view.export.calendar import entries, members
+from battlemap.view.export.paths import CALENDAR, CALENDARS, DATA, PORTFOLIO, WORKBOOK
+from battlemap.view.export.sheets import SHEETS
+from battlemap.view.marks import Heading
+from battlemap.view.pages.account_sections import TablesSection
+from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.tables import Cell, Column, Row, Table
+from battlemap.view.voice import Voice
+
+PATH = "data.html"
+LISTED = 200  # accounts; the portfolio's document names them all
+_SCHEMA = "schema/v1/{kind}.json"
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """One page, where there is anything to take away."""
+    if not edition.exports:
+        return
+    say = edition.voice
+    makers = {"xlsx": _books, "csv": _tables, "ics": _calendars, "json": _documents}
+    made = {kind: make(edition) for kind, make in makers.items() if kind in edition.exports}
+    view = SectionsPage(
+        layout=edition.frame(PATH, say("data.title"), "data", ("search.js",)),
+        title=say("data.title"),
+        sections=tuple(_section(say, kind, rows) for kind, rows in made.items()),
+    )
+    yield Page(PATH, view)
+
+
+def _section(say: Voice, kind: str, rows: Iterator[Row]) -> TablesSection:
+    title = say(f"data.{kind}")
+    columns = (Column(say("data.file")), Column(say("data.holds")))
+    table = Table(title, columns, tuple(rows), stack=False)
+    return TablesSection(kind, Heading(title, say(f"data.{kind}_dek")), (table,))
+
+
+def _row(name: str, holds: str, root: str = "") -> Row:
+    return Row((Cell(name, href=root + DATA + name), Cell(holds)))
+
+
+def _books(edition: Edition) -> Iterator[Row]:
+    yield _row(WORKBOOK, edition.voice("data.book"))
+
+
+def _tables(edition: Edition) -> Iterator[Row]:
+    for kind in SHEETS:
+        yield _row(f"{kind}.csv", edition.voice(f"data.sheet.{kind}"))
+
+
+def _calendars(edition: Edition) -> Iterator[Row]:
+    say = edition.voice
+    yield _row(CALENDAR, say("data.calendar"))
+    for member in members(entries(say, edition.assessed)):
+        yield _row(CALENDARS.format(member=member), say("data.calendar_of", name=say.member(member)))
+
+
+def _documents(edition: Edition) -> Iterator[Row]:
+    say, up = edition.voice, "../" * edition.root.count("/")
+    yield _row(PORTFOLIO, say("data.portfolio"), up)
+    for account in tuple(edition.assessed.accounts.values())[:LISTED]:
+        name = say.text(account.account.name)
+        yield _row(f"accounts/{account.id}.json", say("data.account", name=name), up)
+    for kind in ("account", "portfolio"):
+        yield _row(_SCHEMA.format(kind=kind), say(f"data.schema_{kind}"), up)
