@@ -16,15 +16,18 @@ LAYERS = {
     "audience": {"diagnostics", "model"},
     "assess": {"diagnostics", "model"},
     "diff": {"diagnostics", "model", "assess"},
+    "check": {"diagnostics", "model", "assess"},
     "view": {"diagnostics", "model", "assess", "diff"},
     "publish": {"diagnostics", "model", "assess", "diff", "view"},
 }
 LAYERS["words"] = set()
-LAYERS["project"] = {"diagnostics", "model", "git", "words"}
+LAYERS["selection"] = {"diagnostics", "words"}
+LAYERS["project"] = {"diagnostics", "model", "git", "words", "selection"}
 LAYERS["states"] = {"diagnostics", "model", "git", "load", "project", "words"}
 LAYERS["intake"] = {"diagnostics", "model", "load", "assess", "project"}
 LAYERS["comparison"] = {"diagnostics", "model", "git", "load", "audience", "assess", "diff"}
 LAYERS["comparison"] |= {"project", "states", "intake", "words"}
+LAYERS["advice"] = {"diagnostics", "model", "load", "assess", "check", "project"}
 LAYERS["pipeline"] = set(LAYERS)
 LAYERS["scaffold"] = set()
 LAYERS["mkdocs_plugin"] = set(LAYERS)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from battlemap.check.page import with_pages
 from battlemap.diagnostics import CatalogueEntry
 from battlemap.load.catalogue import catalogue
 from battlemap.load.yaml_tree import read_tree
 
 SOURCES = Path(__file__).parents[1] / "generator" / "battlemap"
-ENTRIES = catalogue().entries
+ENTRIES = with_pages(catalogue()).entries
 SLOT = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 
 
@@ -30,7 +31,7 @@ def test_names_are_unique():
 
 @pytest.mark.parametrize("entry", ENTRIES.values(), ids=ENTRIES)
 def test_both_languages_say_the_same(entry: CatalogueEntry):
-    assert entry.wrong != entry.right
+    assert entry.wrong != entry.right or entry.code >= "BM800"  # rules have their example on their page
     for texts in (entry.summary, entry.help, entry.explain):
         assert set(texts) == {"en", "zh"}
         assert re.search("[\u4e00-\u9fff]", texts["zh"])

@@ -13,10 +13,11 @@ Param = str | int | tuple[str, ...]
 
 
 class Severity(StrEnum):
-    """An error keeps the site from being built; a warning does not."""
+    """An error keeps the site from being built; a warning does not, and a note is told on request only."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,7 +63,10 @@ Words = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """The words of one code: language → text. `wrong` and `right` are examples that need no translation."""
+    """The words of one code: language → text. `wrong` and `right` are examples that need no translation.
+
+    A rule of `check/` has its whole page in `explain`, as Markdown, and no examples besides.
+    """
 
     code: str
     name: str
@@ -83,5 +87,9 @@ class Catalogue:
 
     def is_error(self, diagnostic: Diagnostic) -> bool:
         """True when this finding keeps the site from being built, as one of an unlisted code does."""
+        return self.severity(diagnostic) is Severity.ERROR
+
+    def severity(self, diagnostic: Diagnostic) -> Severity:
+        """How much it weighs; what has an unlisted code is an error."""
         entry = self.entries.get(diagnostic.code)
-        return entry is None or entry.severity is Severity.ERROR
+        return entry.severity if entry else Severity.ERROR

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -16,6 +16,7 @@ from battlemap.model.base import Audience
 from battlemap.model.plans import Settings
 from battlemap.model.quantities import parse_date
 from battlemap.model.text import LANGS, Lang
+from battlemap.selection import Selection
 from battlemap.words import MisuseError
 
 EXPORTS = ("json", "csv", "xlsx", "ics")  # formats of data
@@ -41,6 +42,7 @@ class Project:
     history: bool | Path = True
     sheets: bool = True
     exports: tuple[str, ...] = EXPORTS
+    selection: Selection = field(default_factory=Selection)
 
     @property
     def shown_as(self) -> str:

@@ -70,6 +70,38 @@ _SAY = {
         "no message has the code {code}. Nearest: {nearest}",
         "没有编号为 {code} 的消息。最接近的是：{nearest}",
     ),
+    "no-rule": (
+        'no finding has the code or name "{word}". Nearest: {nearest}',
+        "没有编号或名称为“{word}”的规则。最接近的是：{nearest}",
+    ),
+    "rule-stays": (
+        '"{word}" is an error: it stops every build and cannot be switched off or weighed otherwise',
+        "“{word}”是错误，会让网站无法生成，不能停用，也不能改变等级",
+    ),
+    "no-severity": (
+        'severity of {rule}: "{word}" is none of error, warning, note',
+        "{rule} 的等级“{word}”不对，只能写 error、warning 或 note",
+    ),
+    "bad-check": (
+        "check: {name} takes {form}",
+        "check：{name} 应写成 {form}",
+    ),
+    "notes": (
+        "notes not shown: {notes}; see them with --select all",
+        "另有{notes}条提示未显示，用 --select all 查看",
+    ),
+    "baseline": (
+        "{path}: {hidden} findings are known and not shown, {gone} are gone",
+        "{path}：已记录的{hidden}条未显示，另有{gone}条已经消失",
+    ),
+    "baseline-made": (
+        "{count} findings are now known: {path}. From here on only new ones are told",
+        "已把{count}条记入 {path}，以后只报告新出现的",
+    ),
+    "baseline-broken": (
+        "{path} is no baseline of battlemap; write it anew with --write-baseline",
+        "{path} 不是 battlemap 的基线文件；请用 --write-baseline 重新生成",
+    ),
     "made": ("made {path}", "已创建 {path}"),
     "exists": ("{path} is already there; nothing was changed", "{path} 已存在，未作任何改动"),
     "bad-id": (

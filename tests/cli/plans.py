@@ -31,7 +31,7 @@ ACCOUNT = f"""---
 name: {{en: Huaxin Parts, zh: 华鑫汽配}}
 owner: chen-yu
 people:
-  - {{id: wang-lei, name: Wang Lei, level: decision, personal: {{interests: {SECRET}}}}}
+  - {{id: wang-lei, name: Wang Lei, level: decision, influence: 5, personal: {{interests: {SECRET}}}}}
 ---
 ## Situation
 

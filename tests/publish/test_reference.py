@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from battlemap.assess.facts import fact_signatures
+from battlemap.check.page import with_pages
+from battlemap.load.catalogue import catalogue
 from battlemap.load.method import builtin
 from battlemap.model.method.method import Method
 from battlemap.publish.documents import documents
@@ -84,7 +86,7 @@ def test_vocabularies_hold_what_the_playbook_gives(method):
 def test_docs_are_up_to_date(method):
     old = [
         name
-        for name, part in documents(method).items()
+        for name, part in documents(method, with_pages(catalogue())).items()
         if spliced(text := (DOCS / name).read_text(encoding="utf-8"), part) != text
     ]
     assert old == [], "run `make docs`"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 import click
 
 from battlemap.cli import USAGE
@@ -12,22 +10,24 @@ from battlemap.words import say
 
 @click.command("explain", short_help="Explain a message. 解释一条消息。")
 @click.argument("code", required=False)
+@click.option("--all", "every", is_flag=True, help="List every message. 列出全部消息。")
 @click.pass_context
-def command(context: click.Context, code: str | None) -> None:
-    """Explain a message by its code, such as BM204; without a code, list them all.
+def command(context: click.Context, code: str | None, every: bool) -> None:
+    """Explain a message by its code, such as BM204, or by its name; without one, list them all.
 
-    按编号（例如 BM204）解释一条消息；不带编号时列出全部。
+    按编号（例如 BM204）或名称解释一条消息；不带编号时列出全部。
     """
+    from battlemap.check.page import with_pages
     from battlemap.load.catalogue import catalogue
     from battlemap.publish.diagnostics.explain import explain, overview
+    from battlemap.selection import code_of, nearest
 
-    words, lang = catalogue(), context.obj["lang"]
-    if code is None:
+    words, lang = with_pages(catalogue()), context.obj["lang"]
+    if code is None or every:
         click.echo(overview(words, lang), nl=False)
         return
-    entry = words.entries.get(code.upper())
-    if entry is None:
-        near = get_close_matches(code.upper(), list(words.entries), n=3, cutoff=0.3)
-        click.echo(say("no-code", code=code, nearest=", ".join(near)), err=True)
+    found = code_of(code, words)
+    if found is None:
+        click.echo(say("no-code", code=code, nearest=nearest(code, words)), err=True)
         raise click.exceptions.Exit(USAGE)
-    click.echo(explain(entry, words, lang), nl=False)
+    click.echo(explain(words.entries[found], words, lang), nl=False)

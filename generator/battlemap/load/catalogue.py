@@ -29,9 +29,9 @@ def _entry(code: str, given: Map) -> CatalogueEntry:
         severity=Severity(given["severity"]),
         summary=_plain(given["summary"]),
         help=_plain(given["help"]),
-        explain=_plain(given["explain"]),
-        wrong=str(given["wrong"]),
-        right=str(given["right"]),
+        explain=_plain(given.get("explain", Map())),
+        wrong=str(given.get("wrong", "")),
+        right=str(given.get("right", "")),
     )
 
 

@@ -14,6 +14,8 @@ from battlemap.model.library import Case, Competitor, Member, Product, Segment
 
 _KEY = re.compile(r"([\w-]+)[\"']?\s*[:：]")
 _LONGEST = 2000
+# Words that stand before private values only within this block, and are ids of stages or columns elsewhere.
+_ONLY_WITHIN = {"us": "window", "opening": "issues", "target": "issues", "limit": "issues", "trade": "issues"}
 
 
 def with_lines(diagnostics: Sequence[Diagnostic], text: str, last: int) -> list[Diagnostic]:
@@ -50,30 +52,23 @@ def _spanned(location: Location, line: str, word: str | None) -> Location:
 
 def _is_private(lines: Sequence[str], index: int) -> bool:
     """True when a private word stands on the line or before a block that the line belongs to."""
-    words = _words()
-    if _holds(lines[index], words):
-        return True
+    keys = set(_KEY.findall(lines[index]))
     indent, listed = _indent(lines[index])
     for line in reversed(lines[:index]):
         if not line.strip():
             continue
         outer, dash = _indent(line)
         if outer < indent or (outer == indent and listed and not dash):
-            if _holds(line, words):
-                return True
+            keys.update(_KEY.findall(line))
             indent, listed = outer, dash
             if not indent and not listed:
                 break
-    return False
+    return any(_ONLY_WITHIN.get(word, word) in keys for word in keys & _words())
 
 
 def _indent(line: str) -> tuple[int, bool]:
     stripped = line.lstrip()
     return len(line) - len(stripped), stripped.startswith("-")
-
-
-def _holds(line: str, words: frozenset[str]) -> bool:
-    return any(key in words for key in _KEY.findall(line))
 
 
 @cache

@@ -11,10 +11,12 @@ from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 
 from battlemap.load import DEFAULT, presets
+from battlemap.load.catalogue import catalogue
 from battlemap.model.base import Audience
 from battlemap.model.plans import Settings
 from battlemap.model.text import LANGS
 from battlemap.project import EXPORTS, Project, as_of, line_url_of, rates_of, version_of
+from battlemap.selection import Selection, choose
 from battlemap.words import MisuseError, say
 
 
@@ -39,6 +41,15 @@ class Words(Strict):  # type: ignore[no-untyped-call]
     zh = option.Type(str, default="我们公司")
 
 
+class Check(Strict):  # type: ignore[no-untyped-call]
+    """What `battlemap check` tells, beyond the errors that stop a build."""
+
+    select = option.ListOfItems(option.Type(str), default=[])
+    ignore = option.ListOfItems(option.Type(str), default=[])
+    per_path = option.Type(dict, default={})
+    severity = option.Type(dict, default={})
+
+
 class Options(Strict):  # type: ignore[no-untyped-call]
     """What `plugins: - battlemap:` may say in mkdocs.yml."""
 
@@ -55,6 +66,7 @@ class Options(Strict):  # type: ignore[no-untyped-call]
     sheets = option.Type(bool, default=True)
     history = option.Type((bool, str), default=True)
     exports = option.ListOfItems(option.Choice(EXPORTS), default=list(EXPORTS))
+    check = option.SubConfig(Check)
 
 
 def project_of(config: MkDocsConfig, options: Options) -> Project:
@@ -86,7 +98,21 @@ def project_of(config: MkDocsConfig, options: Options) -> Project:
         sheets=options.sheets,
         history=root_of(config) / kept if isinstance(kept, str) else bool(kept),
         exports=tuple(dict.fromkeys(options.exports)),
+        selection=_selection(options.check),
     )
+
+
+def _selection(typed: Check) -> Selection:
+    """What `check:` says. Raises MisuseError where it names what there is not."""
+    per_path = {}
+    for pattern, words in typed.per_path.items():
+        if not isinstance(words, list | str):
+            raise MisuseError("bad-check", name="per_path", form="{pattern: [code, …]}")
+        per_path[str(pattern)] = tuple(map(str, [words] if isinstance(words, str) else words))
+    severity = {str(word): str(weight) for word, weight in typed.severity.items()}
+    selection = Selection(tuple(typed.select), tuple(typed.ignore), per_path, severity)
+    choose(selection, catalogue())
+    return selection
 
 
 def root_of(config: MkDocsConfig) -> Path:

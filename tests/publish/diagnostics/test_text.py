@@ -1,3 +1,4 @@
+from battlemap.check.page import with_pages
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load.catalogue import catalogue
 from battlemap.publish.diagnostics import one_line, render
@@ -69,8 +70,9 @@ def test_an_unlisted_code_is_still_told():
 
 
 def test_every_code_has_its_page_in_both_languages():
+    words = with_pages(catalogue())
     for lang in ("en", "zh"):
-        for entry in catalogue().entries.values():
-            page = explain(entry, catalogue(), lang)
+        for entry in words.entries.values():
+            page = explain(entry, words, lang)
             assert page.startswith(f"{entry.code} {entry.name}\n\n{entry.explain[lang]}")
         assert len(overview(catalogue(), lang).splitlines()) == len(catalogue().entries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from battlemap.diagnostics import Catalogue, Diagnostic
-from battlemap.publish.diagnostics import json, text
+from battlemap.publish.diagnostics import github, gitlab, json, sarif, text
 from battlemap.publish.diagnostics.text import one_line
 
 Format = Callable[[Sequence[Diagnostic], Catalogue, str], str]
@@ -14,7 +14,11 @@ FORMATS: Mapping[str, Format] = {
     "full": text.full,
     "concise": text.concise,
     "json": json.document,
+    "github": github.commands,
+    "gitlab": gitlab.report,
+    "sarif": sarif.log,
 }
+FOR_PEOPLE = ("full", "concise")
 
 
 def render(diagnostics: Sequence[Diagnostic], catalogue: Catalogue, form: str, lang: str) -> str:
@@ -22,4 +26,4 @@ def render(diagnostics: Sequence[Diagnostic], catalogue: Catalogue, form: str, l
     return FORMATS[form](diagnostics, catalogue, lang)
 
 
-__all__ = ["FORMATS", "Format", "one_line", "render"]
+__all__ = ["FORMATS", "FOR_PEOPLE", "Format", "one_line", "render"]

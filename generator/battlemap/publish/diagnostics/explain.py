@@ -6,12 +6,13 @@ from battlemap.diagnostics import Catalogue, CatalogueEntry
 from battlemap.publish.diagnostics.wording import filled
 
 
-def explain(entry: CatalogueEntry, catalogue: Catalogue, lang: str) -> str:
-    """What a code says, why it matters, what to do, and an example of wrong and right."""
+def page(entry: CatalogueEntry, catalogue: Catalogue, lang: str) -> str:
+    """The page about a code: what it says, why it matters, what to do, an example of wrong and right."""
+    if not entry.wrong:
+        return entry.explain[lang] + "\n"
     words = {key: texts[lang] for key, texts in catalogue.words.items()}
     colon, heading = words["colon"], words["colon"].rstrip()
     parts = [
-        f"{entry.code} {entry.name}",
         entry.explain[lang],
         f"{words['what']}{colon}{filled(entry.summary[lang], {})}",
         f"{words['next']}{colon}{filled(entry.help[lang], {})}",
@@ -19,6 +20,11 @@ def explain(entry: CatalogueEntry, catalogue: Catalogue, lang: str) -> str:
         f"{words['right']}{heading}\n\n{_indented(entry.right)}",
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def explain(entry: CatalogueEntry, catalogue: Catalogue, lang: str) -> str:
+    """The page about a code under its code and name."""
+    return f"{entry.code} {entry.name}\n\n{page(entry, catalogue, lang)}"
 
 
 def overview(catalogue: Catalogue, lang: str) -> str:

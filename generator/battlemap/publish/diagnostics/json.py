@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from battlemap.diagnostics import Catalogue, Diagnostic, Location, Severity
+from battlemap.diagnostics import Catalogue, Diagnostic, Location
 from battlemap.publish.diagnostics import wording
 
 
@@ -23,7 +23,7 @@ def _object(diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> dict[str
         **_place(diagnostic.location),
         "code": diagnostic.code,
         "name": entry.name if entry else None,
-        "severity": entry.severity if entry else Severity.ERROR,
+        "severity": catalogue.severity(diagnostic),
         "message": wording.summary(diagnostic, catalogue, lang),
         "help": wording.advice(diagnostic, catalogue, lang),
         "word": diagnostic.word and wording.visible(diagnostic.word),

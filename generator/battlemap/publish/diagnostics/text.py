@@ -24,7 +24,7 @@ def full(diagnostics: Sequence[Diagnostic], catalogue: Catalogue, lang: str) -> 
 def one_line(diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> str:
     """`path:line:column: severity code name: summary (did you mean ...?)`, without a line end."""
     entry = catalogue.entries.get(diagnostic.code)
-    severity = catalogue.words[entry.severity if entry else "error"][lang]
+    severity = catalogue.words[catalogue.severity(diagnostic)][lang]
     name = f" {entry.name}" if entry else ""
     colon = catalogue.words["colon"][lang]
     question = wording.did_you_mean(diagnostic, catalogue, lang)

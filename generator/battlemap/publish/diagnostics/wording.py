@@ -24,6 +24,14 @@ def advice(diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> str:
     return _fill(entry.help[lang], diagnostic, catalogue, lang) if entry else ""
 
 
+def told(diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> str:
+    """Everything there is to say in a few sentences: what is wrong, the nearest valid value, what to do."""
+    ends = "。！？…" if lang == "zh" else ".!?…"
+    parts = (part(diagnostic, catalogue, lang) for part in (summary, did_you_mean, advice))
+    texts = (text if text.endswith(tuple(ends)) else text + ends[0] for text in parts if text)
+    return ("" if lang == "zh" else " ").join(texts)
+
+
 def did_you_mean(diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> str:
     """A question that names the nearest valid values, or nothing."""
     if not diagnostic.nearest:

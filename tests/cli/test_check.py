@@ -1,0 +1,86 @@
+"""`battlemap check` and `explain` as a team uses them: choice, weight, baseline, formats, files."""
+
+import json
+
+from tests.cli.plans import CONFIG, battlemap, make
+
+PAGE = {"content/how-we-plan.md": "# How we plan\n"}
+LATE = "---\nname: Weida\nactions:\n  - {id: a1, what: Call, who: chen-yu, due: 2026-10-01}\n---\n"
+ORPHAN = "---\nname: Weida\npeople:\n  - {id: li-si, name: Li Si}\n---\n"
+WEIDA = "content/accounts/weida.md"
+
+
+def test_a_warning_is_told_and_fails_on_request_only(tmp_path):
+    make(tmp_path, PAGE | {WEIDA: LATE})
+    done = battlemap(tmp_path, "check")
+    assert (done.code, done.err) == (0, "0 to mend, 1 to look at\n")
+    assert done.out == f"{WEIDA}:4:45: warning BM809 action-overdue: the action a1 was due on 2026-10-01\n"
+    assert battlemap(tmp_path, "check", "--fail-on", "warning").code == 1
+    done = battlemap(tmp_path, "check", "--ignore", "action-overdue", "--fail-on", "note")
+    assert (done.code, done.out) == (0, "")
+
+
+def test_a_note_is_counted_and_told_on_request(tmp_path):
+    make(tmp_path, PAGE | {WEIDA: ORPHAN})
+    done = battlemap(tmp_path, "check")
+    assert done.out == ""
+    assert done.err == "6 files, nothing to mend\nnotes not shown: 1; see them with --select all\n"
+    done = battlemap(tmp_path, "check", "--select", "all", lang="zh")
+    assert "提示 BM807 orphaned-person：li-si 与计划里的任何内容都没有联系" in done.out
+
+
+def test_the_configuration_chooses_for_the_team(tmp_path):
+    config = CONFIG + "      check:\n        severity: {action-overdue: error}\n        ignore: [BM807]\n"
+    done = battlemap(make(tmp_path, PAGE | {WEIDA: LATE}, config), "check")
+    assert (done.code, ": error BM809 " in done.out) == (1, True)
+    config = CONFIG + f"      check: {{per_path: {{{WEIDA}: BM8}}}}\n"
+    done = battlemap(make(tmp_path, PAGE | {WEIDA: LATE}, config), "check", "--select", "all")
+    assert (done.code, done.out) == (0, "")
+
+
+def test_a_configuration_that_names_nothing_is_misuse(tmp_path):
+    for wrong, said in (("{ignore: [stale-fcat]}", "stale-fact"), ("{slect: [BM8]}", "select")):
+        done = battlemap(make(tmp_path, PAGE, CONFIG + f"      check: {wrong}\n"), "check")
+        assert (done.code, said in done.err) == (2, True)
+
+
+def test_a_baseline_leaves_only_what_is_new(tmp_path):
+    make(tmp_path, PAGE | {WEIDA: LATE})
+    assert battlemap(tmp_path, "check", "--write-baseline").err.startswith("1 findings are now known")
+    more = LATE.replace("actions:\n", "actions:\n  - {id: a2, what: Write, who: chen-yu, due: 2026-10-02}\n")
+    make(tmp_path, PAGE | {WEIDA: more})
+    done = battlemap(tmp_path, "check", "--fail-on", "warning")
+    assert done.code == 1
+    assert ["a2" in line for line in done.out.splitlines()] == [True]
+    assert ".battlemap-baseline.json: 1 findings are known and not shown, 0 are gone" in done.err
+    assert len(battlemap(tmp_path, "check", "--no-baseline").out.splitlines()) == 2
+    make(tmp_path, PAGE | {WEIDA: "---\nname: Weida\n---\n"})
+    assert (
+        ".battlemap-baseline.json: 0 findings are known and not shown, 1 are gone"
+        in battlemap(tmp_path, "check").err
+    )
+
+
+def test_a_baseline_never_hides_an_error(tmp_path):
+    make(tmp_path, PAGE | {WEIDA: "---\nname: Weida\ngrade: Z\n---\n"})
+    assert battlemap(tmp_path, "check", "--write-baseline").code == 1
+    assert battlemap(tmp_path, "check").code == 1
+    (tmp_path / ".battlemap-baseline.json").write_text("{}")
+    assert battlemap(tmp_path, "check").code == 2
+
+
+def test_a_report_goes_into_a_file(tmp_path):
+    make(tmp_path, PAGE | {WEIDA: LATE})
+    done = battlemap(tmp_path, "check", "--format", "gitlab", "--output", "quality.json")
+    assert (done.out, done.err) == ("", "0 to mend, 1 to look at\n")
+    assert json.loads((tmp_path / "quality.json").read_text())[0]["check_name"] == "action-overdue"
+
+
+def test_explain_takes_names_and_lists_all(tmp_path):
+    assert battlemap(tmp_path, "explain", "Stale-Fact").out.startswith(
+        "BM802 stale-fact\n\nA rating is so old"
+    )
+    assert "查什么：" in battlemap(tmp_path, "explain", "bm802", lang="zh").out
+    assert battlemap(tmp_path, "explain", "--all").out == battlemap(tmp_path, "explain").out
+    done = battlemap(tmp_path, "explain", "stale-fcat")
+    assert (done.code, "stale-fact" in done.err) == (2, True)
