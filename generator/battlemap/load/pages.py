@@ -16,11 +16,13 @@ from battlemap.model.text import LANGS, Lang
 TAKEN = frozenset(
     {
         "accounts",
+        "changes",
         "competitors",
         "data",
         "opportunities",
         "people",
         "playbook",
+        "print",
         "products",
         "quality",
         "resources",
