@@ -208,11 +208,12 @@ def test_pages_of_the_site_have_names_that_no_page_of_the_team_can_take(pages, t
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
 def test_no_script_writes_markup(script):
     text = script.read_text(encoding="utf-8")
-    assert not re.search(r"innerHTML|outerHTML\s*=|insertAdjacentHTML|document\.write|eval\(|new Function", text)
+    assert not re.search(r"innerHTML|outerHTML\s*=|insertAdjacent|document\.write|eval\(|new Function", text)
 
 
 def test_json_has_no_numbers_that_are_none():
-    writers = [p for p in (ROOT / "generator").rglob("*.py") if re.search(r"\bdumps\(", p.read_text("utf-8"))]
+    code = (ROOT / "generator").rglob("*.py")
+    writers = [path for path in code if re.search(r"json\.dumps\(|import dumps", path.read_text("utf-8"))]
     assert writers
     for path in writers:
         for call in re.findall(r"(?<!marshal\.)\bdumps\((?:[^()]|\([^()]*\))*\)", path.read_text("utf-8")):

@@ -46,7 +46,7 @@ def print_script(edition: Edition) -> Iterator[tuple[str, str]]:
         "again": say("sheets.again"),
         "sheets": {name: say(f"sheets.name.{name}") for name in (*OF_OPPORTUNITY, *OF_ACCOUNT)},
     }
-    told = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+    told = json.dumps(words, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     script = (theme_folder() / "js" / PRINT).read_text("utf-8")
     yield f"assets/{script_name(edition.lang)}", f"var battlemapPrint={told};\n{script}"
 

@@ -29,7 +29,10 @@ def document(diagnostics: Iterable[Diagnostic]) -> str:
     tree: dict[str, dict[str, dict[str, int]]] = {}
     for (path, code, name), count in sorted(counted.items()):
         tree.setdefault(path, {}).setdefault(code, {})[name] = count
-    return json.dumps({"version": _VERSION, "accepted": tree}, ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps({"version": _VERSION, "accepted": tree}, ensure_ascii=False, allow_nan=False, indent=2)
+        + "\n"
+    )
 
 
 def accepted(text: str) -> Accepted:

@@ -89,7 +89,7 @@ class Tab:
     def paper(self, name: str) -> None:
         """Asks the page for another paper than its own: it looks at data-paper on its root."""
         if name:
-            self.evaluate(f"document.documentElement.dataset.paper = {json.dumps(name)}; 0")
+            self.evaluate(f"document.documentElement.dataset.paper = {json.dumps(name, allow_nan=False)}; 0")
 
     def pdf(self) -> bytes:
         """The page as a tagged PDF with outline, on the paper that its styles name. Raises BrowserError."""

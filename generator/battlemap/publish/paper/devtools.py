@@ -44,7 +44,10 @@ class DevTools:
             self._last += 1
             message = {"id": self._last, "method": method, "params": params}
             self._waiting[self._last] = answer
-            self._write(json.dumps(message | ({"sessionId": session} if session else {})).encode() + b"\0")
+            self._write(
+                json.dumps(message | ({"sessionId": session} if session else {}), allow_nan=False).encode()
+                + b"\0"
+            )
         try:
             return answer.result(timeout)
         except Late:
