@@ -24,6 +24,7 @@ PAGE_TYPES = {
     "search": "search.html",
     "sheets": "print/index.html",
     "brief": "print/*.brief.html",
+    "battle-map": "print/*.map.html",
 }
 
 

@@ -25,6 +25,7 @@ TEMPLATES = {
     "SearchPage": "templates/search.html.jinja",
     "SectionsPage": "templates/sections.html.jinja",
     "BriefSheet": "sheets/brief.html.jinja",
+    "MapSheet": "sheets/map.html.jinja",
 }
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

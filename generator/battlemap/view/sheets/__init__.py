@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.view.edition import Edition, Page
-from battlemap.view.sheets import brief, index
+from battlemap.view.sheets import battle_map, brief, index
 
 AccountSheet = Callable[[Edition, AssessedAccount], Page]
 OpportunitySheet = Callable[[Edition, AssessedAccount, AssessedOpportunity], Page]
 SharedSheet = Callable[[Edition], Page]
 
-OF_ACCOUNT: Mapping[str, AccountSheet] = {"brief": brief.page}
+OF_ACCOUNT: Mapping[str, AccountSheet] = {"brief": brief.page, "map": battle_map.page}
 OF_OPPORTUNITY: Mapping[str, OpportunitySheet] = {}
 SHARED: Mapping[str, SharedSheet] = {}
 

@@ -52,6 +52,11 @@ def cut(text: str, room: float, most: int = 1, size: float = TEXT, *, bold: bool
     return f"{head.rstrip(' ,;:·(')}…" if space and len(last) < LONGEST and head else short
 
 
+def clip(text: str, room: float, size: float = TEXT, *, bold: bool = False) -> str:
+    """The text on one line, cut anywhere: for names, of which a part still says something."""
+    return fitted(text, room / POINT / SLACK, size, bold)
+
+
 def within(items: Sequence[T], height: Callable[[T], float], room: float) -> tuple[T, ...]:
     """The first of the items, as many as fit into a height; always one where there is any."""
     used, kept = 0.0, 0
