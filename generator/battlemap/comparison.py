@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,8 +15,10 @@ from battlemap.diagnostics import Diagnostic
 from battlemap.diff import Side, account_changes, diff
 from battlemap.diff.changes import AccountChanges, PortfolioChanges
 from battlemap.diff.since import Base, Since
+from battlemap.load import Loaded
 from battlemap.load.part import PartSource, account_names
 from battlemap.model.account import Account
+from battlemap.model.base import Audience
 from battlemap.model.method.method import Method
 from battlemap.model.plans import Plans
 from battlemap.model.quantities import parse_date
@@ -31,7 +33,7 @@ NEVER = "none"
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Two states and their changes; plans and method are the newer one's. `faults` are those of files that
-    could not be read in either.
+    could not be read, `accounts` the ids in either state.
     """
 
     before: State
@@ -40,6 +42,8 @@ class Comparison:
     plans: Plans
     method: Method
     faults: tuple[Diagnostic, ...]
+    accounts: tuple[str, ...]
+    audience: Audience
 
 
 def compare(project: Project, before: State, after: State, accounts: Collection[str] = ()) -> Comparison:
@@ -50,21 +54,21 @@ def compare(project: Project, before: State, after: State, accounts: Collection[
     new = intake.read(project, after.source, after.day)
     old = intake.read(project, before.source, before.day, using=new.method)
     plans, past = redact(new.plans, project.audience), redact(old.plans, project.audience)
-    unread = (account_names(after.source) - {a.id for a in plans.accounts}) | (
-        account_names(before.source) - {a.id for a in past.accounts}
-    )
+    names = account_names(before.source), account_names(after.source)
+    unread = (names[0] - {a.id for a in past.accounts}) | (names[1] - {a.id for a in plans.accounts})
     first = assess(past, new.method, before.day)
     aged = assess(past, new.method, after.day) if before.day != after.day else None
     changes = diff(first, assess(plans, new.method, after.day), aged=aged, unread=unread)
     if accounts:
         kept = tuple(each for each in changes.accounts if each.account in accounts)
         changes = PortfolioChanges(kept, tuple(name for name in changes.unread if name in accounts))
-    faults = tuple(dict.fromkeys(_errors(old.diagnostics) + _errors(new.diagnostics)))
-    return Comparison(before, after, changes, plans, new.method, faults)
+    faults = tuple({fault.order: fault for fault in _errors(old, new)}.values())
+    known = tuple(sorted(names[0] | names[1]))
+    return Comparison(before, after, changes, plans, new.method, faults, known, project.audience)
 
 
-def _errors(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    return tuple(fault for fault in found if intake.is_error(fault))
+def _errors(*states: Loaded) -> Iterator[Diagnostic]:
+    return (fault for loaded in states for fault in loaded.diagnostics if intake.is_error(fault))
 
 
 def since(project: Project, asked: str, plans: Plans, method: Method, assessed: Assessed) -> Since:

@@ -102,6 +102,18 @@ _SAY = {
         "{path} is no baseline of battlemap; write it anew with --write-baseline",
         "{path} 不是 battlemap 的基线文件；请用 --write-baseline 重新生成",
     ),
+    "no-account": (
+        'no account has the id "{word}" in either state. Nearest: {nearest}',
+        "两个状态里都没有编号为“{word}”的客户。最接近的是：{nearest}",
+    ),
+    "two-states": (
+        "at most two states are compared: battlemap diff BEFORE AFTER",
+        "最多比较两个状态：battlemap diff 之前 之后",
+    ),
+    "left-out": (
+        "Left out, because these files do not hold:",
+        "以下文件有错误，未参与比较：",
+    ),
     "made": ("made {path}", "已创建 {path}"),
     "exists": ("{path} is already there; nothing was changed", "{path} 已存在，未作任何改动"),
     "bad-id": (

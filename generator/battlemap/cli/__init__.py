@@ -18,6 +18,7 @@ from battlemap import __version__, words
 COMMANDS = {
     "build": "battlemap.cli.build",
     "check": "battlemap.cli.check",
+    "diff": "battlemap.cli.diff",
     "explain": "battlemap.cli.explain",
     "export": "battlemap.cli.export",
     "init": "battlemap.cli.init",

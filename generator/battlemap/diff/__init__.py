@@ -20,18 +20,22 @@ def diff(
     by time. Accounts of `unread` could not be read in one of the states and are left out.
     """
     left_out = frozenset(unread)
+    ranked = not left_out  # a rank among some of the accounts would be another one
     names = sorted((before.accounts.keys() | after.accounts.keys()) - left_out)
     found = (
-        account_changes(side(before, name), side(after, name), side(aged, name) if aged else None)
+        account_changes(*(side(state, name, ranked) if state else None for state in (before, after, aged)))
         for name in names
     )
     return PortfolioChanges(tuple(each for each in found if each.changes), tuple(sorted(left_out)))
 
 
-def side(assessed: Assessed, name: str) -> Side | None:
-    """An account of a state with its tier; None where the state has no such account."""
+def side(assessed: Assessed, name: str, ranked: bool = True) -> Side | None:
+    """An account of a state with its tier, unless `ranked` only one set by hand; None for no such account."""
     account = assessed.accounts.get(name)
     if account is None:
         return None
+    if not ranked:
+        manual = account.account.tier
+        return Side(account, manual.tier if manual else None)
     standing = assessed.portfolio.pyramid.standing.get(name)
     return Side(account, standing.tier.id if standing and standing.tier else None)
