@@ -102,7 +102,7 @@ _SAY = {
         "{path} is no baseline of battlemap; write it anew with --write-baseline",
         "{path} 不是 battlemap 的基线文件；请用 --write-baseline 重新生成",
     ),
-    "no-account": (
+    "no-account-either": (
         'no account has the id "{word}" in either state. Nearest: {nearest}',
         "两个状态里都没有编号为“{word}”的客户。最接近的是：{nearest}",
     ),

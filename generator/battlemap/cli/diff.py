@@ -84,7 +84,7 @@ def _known(accounts: tuple[str, ...], found: Comparison) -> None:
     for name in accounts:
         if name not in found.accounts:
             near = ", ".join(get_close_matches(name, found.accounts, 3, 0.4)) or "-"
-            raise MisuseError("no-account", word=name, nearest=near)
+            raise MisuseError("no-account-either", word=name, nearest=near)
 
 
 def _rendered(found: Comparison, form: str, lang: str, most: int) -> str:
