@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from bench.generate import generate
 
@@ -23,7 +24,8 @@ CONFIG = """\
 site_name: Benchmark
 docs_dir: content
 theme: {{name: battlemap}}
-plugins: [{{battlemap: {{languages: [{languages}], as_of: 2026-11-20, customer_base: 2000}}}}]
+plugins:
+  - battlemap: {{languages: [{languages}], as_of: 2026-11-20, customer_base: 2000, sheets: {sheets}}}
 """
 PLAIN = """\
 site_name: Benchmark
@@ -36,10 +38,14 @@ plugins: []
 
 @dataclass(frozen=True)
 class Measure:
-    """One build: CPU seconds, peak memory in MB, pages, bytes of the mean account page, seconds per stage."""
+    """Builds of so many accounts: CPU seconds without printed sheets and with them, seconds of waiting for
+    the latter on all processors; peak memory in MB, pages, bytes of the mean account page, seconds per stage.
+    """
 
     accounts: int
     cpu: float
+    cpu_sheets: float
+    wait: float
     memory: float
     pages: int
     page_bytes: float
@@ -70,22 +76,31 @@ def measure(count: int, languages: str, *, plain: bool) -> Measure:
     with TemporaryDirectory() as name:
         project = Path(name)
         generate(project / "content", count)
-        (project / "mkdocs.yml").write_text(CONFIG.format(languages=languages), encoding="utf-8")
-        done = _run([sys.executable, "-m", "bench.measured", str(project / "mkdocs.yml")])
-        result = json.loads(done.stdout.splitlines()[-1])
-        if result["code"]:
-            raise SystemExit(done.stdout + done.stderr)
+        sheets = _build(project, languages, "true", "shared")
+        result = _build(project, languages, "false")
         pages = list((project / "site").rglob("*.html"))
         own = [p.stat().st_size for p in pages if p.parent.name == "accounts"]
         return Measure(
             accounts=count,
             cpu=result["cpu"],
+            cpu_sheets=sheets["cpu"],
+            wait=sheets["wall"],
             memory=result["memory"],
             pages=len(pages),
             page_bytes=sum(own) / len(own),
             stages=result["stages"],
             plain=plain_mkdocs(project) if plain else None,
         )
+
+
+def _build(project: Path, languages: str, sheets: str, *more: str) -> Any:
+    config = project / "mkdocs.yml"
+    config.write_text(CONFIG.format(languages=languages, sheets=sheets), encoding="utf-8")
+    done = _run([sys.executable, "-m", "bench.measured", str(config), *more])
+    result = json.loads(done.stdout.splitlines()[-1])
+    if result["code"]:
+        raise SystemExit(done.stdout + done.stderr)
+    return result
 
 
 def plain_mkdocs(project: Path) -> float:
@@ -104,6 +119,8 @@ def report(found: Measure, languages: str) -> str:
     """The figures of one build as text."""
     each = 1000 * found.cpu / found.accounts
     lines = [f"{found.accounts} accounts, {languages}: {found.cpu:.1f} s CPU, {each:.1f} ms per account"]
+    more = 1000 * found.cpu_sheets / found.accounts
+    lines.append(f"  with printed sheets: {more:.1f} ms per account, {found.wait:.1f} s of waiting")
     lines.append(f"  {found.pages / found.cpu:.0f} pages/s, {found.memory:.0f} MB at most")
     lines.append(f"  {found.page_bytes / 1000:.0f} kB per account page")
     if found.plain is not None:

@@ -1,11 +1,11 @@
-"""Time per stage of a run: functions of the package are wrapped, each second counts for the innermost one."""
+"""CPU time per stage of a run: functions are wrapped, a second counts for the innermost."""
 
 from __future__ import annotations
 
 import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 
@@ -15,7 +15,7 @@ class Stopwatch:
     def __init__(self) -> None:
         self.seconds: dict[str, float] = defaultdict(float)
         self._stack = ["rest"]
-        self._since = perf_counter()
+        self._since = process_time()
 
     def wrap(self, owner: Any, name: str, stage: str) -> None:
         """Replaces a function of a module or class by one whose time counts for the stage."""
@@ -57,6 +57,6 @@ class Stopwatch:
         self._stack.pop()
 
     def _count(self) -> None:
-        now = perf_counter()
+        now = process_time()
         self.seconds[self._stack[-1]] += now - self._since
         self._since = now

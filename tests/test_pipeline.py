@@ -1,5 +1,6 @@
 """The whole flow on small plans: what is written, and that only the plans decide it."""
 
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,17 @@ def test_every_page_is_written_in_both_languages_and_counted(tmp_path):
     assert report.pages == len(pages)
     assert {f"zh/{name}" for name in pages if not name.startswith("zh/")} <= pages.keys()
     assert (report.leaks, report.warnings) == ((), ())
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot copy a process")
+def test_accounts_shared_out_among_processes_make_the_same_site(tmp_path, monkeypatch):
+    (tmp_path / "one").mkdir()
+    alone, _ = written(make(tmp_path / "one"))
+    monkeypatch.setattr(pipeline, "processes", lambda _: 2)
+    (tmp_path / "two").mkdir()
+    shared, _ = written(make(tmp_path / "two"))
+    assert shared == alone
+    assert site(tmp_path / "two" / "out") == site(tmp_path / "one" / "out")
 
 
 def test_plans_without_accounts_make_a_site(tmp_path):

@@ -20,13 +20,14 @@ from battlemap.model.hidden import Hidden
 from battlemap.model.plans import Plans
 from battlemap.model.text import Lang
 from battlemap.project import Project
-from battlemap.publish import assets
-from battlemap.publish.bodies import BodyShelf, pages_of
+from battlemap.publish import assets, html
+from battlemap.publish.bodies import BodyShelf, Met, pages_of
+from battlemap.publish.copies import in_parts, processes
 from battlemap.publish.diagnostics import one_line
 from battlemap.publish.export.exports import Exports, File
 from battlemap.publish.folder import Folder
 from battlemap.publish.leaks import LeakSearch
-from battlemap.publish.site import SiteWriter
+from battlemap.publish.site import SiteWriter, Written
 from battlemap.view import site
 from battlemap.view.edition import Edition
 from battlemap.view.marks import SanitisedHtml
@@ -129,22 +130,34 @@ class Run:
         return files, [leak for file in files for leak in self.leaks.search(file.path, file.text)]
 
     def write(self, folder: Path) -> Report:
-        """Renders every page into the folder, an account at a time; searches all of it for hidden values."""
+        """Renders every page into the folder and searches all of it for hidden values."""
         out = SiteWriter(Folder(folder), self.leaks)
         exports = Exports(self.editions, self.project.exports)
+        html.compile_all()
+        accounts = tuple(self.assessed.accounts)
+        write = partial(self._write_accounts, folder, exports)
+        for written, met in in_parts(write, accounts, processes(len(accounts))):
+            out.written.add(written)
+            self.bodies.met.add(met)
+        for edition in self.editions:
+            out.write(edition, site.shared_pages(edition))
+            out.write_index(edition)
+            out.write_files(assets.print_script(edition))
+            out.write_files(assets.pictures(self.project.content, self.bodies.met.pictures), edition.root)
+        out.write_data(exports.shared())
+        out.write_files(assets.files(sheets=self.project.sheets))
+        warnings = tuple(located(self.project, fault) for fault in self.bodies.faults())
+        return Report(out.written.pages, len(accounts), tuple(out.written.leaks), warnings)
+
+    def _write_accounts(self, folder: Path, exports: Exports, names: Sequence[str]) -> tuple[Written, Met]:
+        """Writes pages and data of some accounts, one after the other, perhaps in a copy of this process."""
+        out = SiteWriter(Folder(folder), self.leaks)
         plans = {plan.id: plan for plan in self.loaded.plans.accounts}
-        for name, account in self.assessed.accounts.items():
+        for name in names:
+            account = self.assessed.accounts[name]
             own = tuple(hidden_values(plans[name], self.project.audience))
             for edition in self.editions:
                 out.write(edition, site.account_pages(edition, account), own)
             out.write_data(exports.of_account(account), own)
             self.bodies.forget()
-        for edition in self.editions:
-            out.write(edition, site.shared_pages(edition))
-            out.write_index(edition)
-            out.write_files(assets.print_script(edition))
-            out.write_files(assets.pictures(self.project.content, self.bodies.pictures), edition.root)
-        out.write_data(exports.shared())
-        out.write_files(assets.files(sheets=self.project.sheets))
-        warnings = tuple(located(self.project, fault) for fault in self.bodies.faults())
-        return Report(out.pages, len(self.assessed.accounts), tuple(out.leaks), warnings)
+        return out.written, self.bodies.met

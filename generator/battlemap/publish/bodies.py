@@ -12,21 +12,33 @@ from battlemap.publish.markdown import Body, render_body
 from battlemap.view.marks import SanitisedHtml
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What was met in bodies: the content files that they show as `pictures`, the files that were too much to
+    render, the addresses that lead nowhere, each with its file.
+    """
+
+    pictures: set[str] = field(default_factory=set)
+    overran: set[str] = field(default_factory=set)
+    dead: set[tuple[str, str]] = field(default_factory=set)
+
+    def add(self, other: Met) -> None:
+        """Takes over what was met in other bodies."""
+        self.pictures.update(other.pictures)
+        self.overran.update(other.overran)
+        self.dead.update(other.dead)
+
+
 @dataclass
 class BodyShelf:
     """Renders bodies. `pages` maps a content file to its page; shown paths begin with `prefix`;
-    `is_picture` tells the content files that may be shown.
-
-    `pictures` collects the content files that bodies show; `overran` the files that were too much to render,
-    `dead` the addresses that lead nowhere, each with its file.
+    `is_picture` tells the content files that may be shown. `met` collects what stands in them.
     """
 
     pages: Mapping[str, str]
     prefix: str
     is_picture: Callable[[str], bool]
-    pictures: set[str] = field(default_factory=set)
-    overran: list[str] = field(default_factory=list)
-    dead: set[tuple[str, str]] = field(default_factory=set)
+    met: Met = field(default_factory=Met)
     _made: dict[tuple[str, str], Body] = field(default_factory=dict)
 
     def __call__(self, text: str, file: str, page: str) -> SanitisedHtml:
@@ -45,8 +57,9 @@ class BodyShelf:
 
     def faults(self) -> list[Diagnostic]:
         """A warning for each text that was too much to lay out (BM721) and each dead address (BM722)."""
-        tangled = [Diagnostic("BM721", Location(file)) for file in sorted(set(self.overran))]
-        return tangled + [Diagnostic("BM722", Location(file), address) for file, address in sorted(self.dead)]
+        tangled = [Diagnostic("BM721", Location(file)) for file in sorted(self.met.overran)]
+        dead = [Diagnostic("BM722", Location(file), address) for file, address in sorted(self.met.dead)]
+        return tangled + dead
 
     def forget(self) -> None:
         """Lets go of what was rendered, once every language has used it."""
@@ -56,8 +69,8 @@ class BodyShelf:
         folder = posixpath.dirname(file.removeprefix(self.prefix))
         body = render_body(text, resolve=Links(self, folder, page))
         if body.overran:
-            self.overran.append(file)
-        self.dead.update((file, address) for address in body.refused)
+            self.met.overran.add(file)
+        self.met.dead.update((file, address) for address in body.refused)
         return body
 
 
@@ -80,7 +93,7 @@ class Links:
         if image:
             if not self.shelf.is_picture(target):
                 return None
-            self.shelf.pictures.add(target)
+            self.shelf.met.pictures.add(target)
         else:
             known = self.shelf.pages.get(target)
             if known is None:

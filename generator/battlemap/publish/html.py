@@ -81,6 +81,12 @@ def template_of(view_type: str) -> Template:
     return _shared().get_template(TEMPLATES[view_type])
 
 
+def compile_all() -> None:
+    """Compiles every template, so that nothing is left to do twice when the work is shared out."""
+    for name in _shared().list_templates(extensions=["jinja"]):
+        _shared().get_template(name)
+
+
 def render(view: Any) -> str:
     """The page of a view: the template registered for its type sees it as `page`, its frame as `layout`."""
     return template_of(type(view).__name__).render(page=view, layout=view.layout)
