@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -28,7 +28,7 @@ from battlemap.publish.export.exports import Exports, File
 from battlemap.publish.folder import Folder
 from battlemap.publish.leaks import LeakSearch
 from battlemap.publish.site import SiteWriter, Written
-from battlemap.view import site
+from battlemap.view import sheets, site
 from battlemap.view.edition import Edition
 from battlemap.view.marks import SanitisedHtml
 from battlemap.view.problems import problems
@@ -45,6 +45,14 @@ class Report:
     accounts: int
     leaks: tuple[Diagnostic, ...]
     warnings: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """Printed sheets that a run wrote, by path; those with leaks must not be printed."""
+
+    paths: tuple[str, ...]
+    leaks: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True)
@@ -161,3 +169,20 @@ class Run:
             out.write_data(exports.of_account(account), own)
             self.bodies.forget()
         return out.written, self.bodies.met
+
+    def write_sheets(self, folder: Path, wanted: Callable[[str], bool], langs: Sequence[str] = ()) -> Sheets:
+        """Renders sheets whose paths are wanted, with what they need; by default in the first language."""
+        out = SiteWriter(Folder(folder), self.leaks)
+        plans = {plan.id: plan for plan in self.loaded.plans.accounts}
+        editions = [e for e in self.editions if e.lang in langs] or self.editions[:1]
+        for name, account in self.assessed.accounts.items():
+            own = tuple(hidden_values(plans[name], self.project.audience))
+            for edition in editions:
+                out.write(edition, sheets.of_account(edition, account, wanted), own)
+            self.bodies.forget()
+        for edition in editions:
+            out.write(edition, sheets.shared(edition, wanted))
+            out.write_files(assets.pictures(self.project.content, self.bodies.met.pictures), edition.root)
+        paths = tuple(out.folder.written)
+        out.write_files(assets.files())
+        return Sheets(paths, tuple(out.written.leaks))

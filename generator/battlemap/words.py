@@ -27,6 +27,55 @@ _SAY = {
         "{leaks} hidden values turned up in the new site; it was thrown away, the old one is as it was",
         "新网站里出现{leaks}处本该隐藏的内容，已丢弃；原有网站保持不变",
     ),
+    "not-made": (
+        "{errors} to mend; nothing was made",
+        "有{errors}处错误需要修改，没有生成任何文件",
+    ),
+    "leaks-made": (
+        "{leaks} hidden values turned up in what was made; it was thrown away",
+        "生成的内容里出现{leaks}处本该隐藏的内容，已全部丢弃",
+    ),
+    "print-what": (
+        "say what to print: names of sheets ({names}), --account ID, or --all",
+        "请指明打印什么：打印页名称（{names}）、--account 编号，或 --all",
+    ),
+    "no-sheet": (
+        'there is no sheet "{word}"; nearest: {nearest}',
+        "没有名为“{word}”的打印页；最接近的是：{nearest}",
+    ),
+    "no-language": (
+        'the site has no language "{word}", only {names}',
+        "网站没有“{word}”这种语言，只有 {names}",
+    ),
+    "no-sheets": (
+        "nothing to print: no such sheet for these accounts (some sheets need an open opportunity)",
+        "没有可打印的内容：所选客户没有这种打印页（有的打印页需要有进行中的商机）",
+    ),
+    "printed": ("{sheets} sheets, {pages} pages: {place}", "已打印{sheets}份，共{pages}页：{place}"),
+    "browser-absent": (
+        "no browser to print with; install Chrome, Edge or Chromium, or name it: --browser PROGRAM ({names})",
+        "没有可用来打印的浏览器；请安装 Chrome、Edge 或 Chromium，或用 --browser 指定（已查找 {names}）",
+    ),
+    "browser-unusable": (
+        '--browser: "{word}" is no program that can be run',
+        "--browser：“{word}”不是可以运行的程序",
+    ),
+    "browser-start": (
+        "the browser {program} did not start: {reason}. Another one can be named with --browser PROGRAM",
+        "浏览器 {program} 无法启动：{reason}。可用 --browser 指定另一个程序",
+    ),
+    "browser-gone": (
+        "the browser ended before all was printed; files that are done are whole. Try again, fewer at a time",
+        "浏览器中途退出，没有打印完；已生成的文件都是完整的。请重试，或分批打印",
+    ),
+    "browser-slow": (
+        "the browser took longer than {seconds} seconds for one step and was ended",
+        "浏览器一个步骤超过{seconds}秒仍未完成，已结束",
+    ),
+    "browser-page": (
+        "the browser could not show {page}: {reason}. A snap or flatpak sees only part of the disk",
+        "浏览器打不开 {page}：{reason}。以 snap 或 flatpak 方式安装的浏览器只能读取部分目录",
+    ),
     "clean": ("{files} files, nothing to mend", "共{files}个文件，没有问题"),
     "findings": ("{errors} to mend, {warnings} to look at", "{errors}处错误，{warnings}处提醒"),
     "no-config": (

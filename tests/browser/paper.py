@@ -23,6 +23,7 @@ from pypdf.generic import Destination, DictionaryObject
 
 from battlemap.publish.paper.browser import Browser, Tab, running
 from battlemap.publish.paper.installed import browser as installed
+from battlemap.publish.paper.numbers import numbered
 
 MM = 25.4 / 72  # millimetres of a point
 SMALLEST = 7.5  # points
@@ -205,9 +206,8 @@ class Printer:
 
     def print(self, page: Path | str, paper: str = "") -> Paper:
         """Prints a file or an address; `paper` as in `battlemap pdf --paper`."""
-        self.tab.open(page if isinstance(page, str) else page.as_uri())
-        self.tab.paper(paper)
-        return read(self.tab.pdf())
+        self.tab.open(_address(page, paper))
+        return read(numbered(self.tab))
 
     def probe(self, page: Path | str, wide: float = 176, paper: str = "") -> list[str]:
         """Elements that are cut or stick out, where the printed area is that many millimetres wide."""
@@ -221,14 +221,17 @@ class Printer:
         )
         self.tab.command("Emulation.setEmulatedMedia", media="print")
         try:
-            self.tab.open(page if isinstance(page, str) else page.as_uri())
-            self.tab.paper(paper)
+            self.tab.open(_address(page, paper))
             found = self.tab.evaluate(f"{PROBE}({wide})")
         finally:
             self.tab.command("Emulation.clearDeviceMetricsOverride")
             self.tab.command("Emulation.setEmulatedMedia", media="")
         assert isinstance(found, list)
         return [str(each) for each in found]
+
+
+def _address(page: Path | str, paper: str) -> str:
+    return (page if isinstance(page, str) else page.as_uri()) + (f"#paper={paper}" if paper else "")
 
 
 @contextmanager

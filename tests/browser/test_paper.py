@@ -18,9 +18,10 @@ from battlemap.publish.paper.installed import browser as installed
 from tests.browser.paper import Printer, read
 
 pytestmark = pytest.mark.browser
-TWO_PAGES = """<!doctype html><html lang="zh-CN" data-wait><meta charset="utf-8"><title>华鑫 · Brief</title>
+TWO_PAGES = """<!doctype html><html lang="zh-CN" id="paper=letter" data-wait>
+<meta charset="utf-8"><title>华鑫 · Brief</title>
 <style>
-@page { size: A4; margin: 17mm } html[data-paper=letter] { page: letter } @page letter { size: letter }
+@page { size: A4; margin: 17mm } html:target { page: letter } @page letter { size: letter }
 body { margin: 0; font: 10pt sans-serif } h2 { break-before: page } .small { font-size: 6pt }
 .cut { width: 40mm; overflow: hidden; white-space: nowrap } .wide { width: WIDEmm }
 </style>

@@ -23,6 +23,7 @@ COMMANDS = {
     "export": "battlemap.cli.export",
     "init": "battlemap.cli.init",
     "new": "battlemap.cli.new",
+    "pdf": "battlemap.cli.pdf",
     "schema": "battlemap.cli.schema",
     "serve": "battlemap.cli.serve",
 }

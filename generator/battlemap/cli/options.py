@@ -21,3 +21,13 @@ def config_file(function: F) -> F:
         help="Configuration. 配置文件。",
     )
     return option(function)
+
+
+def audience(function: F) -> F:
+    """`--audience team`: who will read what is made."""
+    option = click.option(
+        "--audience",
+        type=click.Choice(["team", "leadership", "customer"]),
+        help="Who will read it, else as the configuration says. 给谁看，默认与配置相同。",
+    )
+    return option(function)

@@ -26,3 +26,14 @@ class Folder:
         with open(f"{self.root}/{path}", "wb") as file:  # a Path per page costs more
             file.write(data)
         self.written.append(path)
+
+
+def put(path: Path, data: bytes) -> None:
+    """Writes one file whole or not at all: whoever looks sees the old one or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import json
 import os
 import shutil
 import sys
@@ -85,11 +84,6 @@ class Tab:
             return self.tools.call(method, session=self.session, timeout=self.timeout, **params)
         except RefusedError as fault:
             raise BrowserError("page", page=method, reason=str(fault)) from None
-
-    def paper(self, name: str) -> None:
-        """Asks the page for another paper than its own: it looks at data-paper on its root."""
-        if name:
-            self.evaluate(f"document.documentElement.dataset.paper = {json.dumps(name, allow_nan=False)}; 0")
 
     def pdf(self) -> bytes:
         """The page as a tagged PDF with outline, on the paper that its styles name. Raises BrowserError."""

@@ -6,28 +6,39 @@ from collections.abc import Callable, Iterator, Mapping
 
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.view.edition import Edition, Page
+from battlemap.view.printing import INDEX, sheet_path
 from battlemap.view.sheets import battle_map, brief, index
 
 AccountSheet = Callable[[Edition, AssessedAccount], Page]
 OpportunitySheet = Callable[[Edition, AssessedAccount, AssessedOpportunity], Page]
 SharedSheet = Callable[[Edition], Page]
+Wanted = Callable[[str], bool]
 
 OF_ACCOUNT: Mapping[str, AccountSheet] = {"brief": brief.page, "map": battle_map.page}
 OF_OPPORTUNITY: Mapping[str, OpportunitySheet] = {}
 SHARED: Mapping[str, SharedSheet] = {}
 
 
-def of_account(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
-    """The sheets of an account, then those of its open opportunities."""
-    for make in OF_ACCOUNT.values():
-        yield make(edition, account)
+def always(path: str) -> bool:  # noqa: ARG001
+    """Every sheet is wanted."""
+    return True
+
+
+def of_account(edition: Edition, account: AssessedAccount, wanted: Wanted = always) -> Iterator[Page]:
+    """The sheets of an account, then those of its open opportunities; only those whose path is wanted."""
+    for name, make in OF_ACCOUNT.items():
+        if wanted(sheet_path(account.id, name)):
+            yield make(edition, account)
     for found in account.open_opportunities:
-        for make_one in OF_OPPORTUNITY.values():
-            yield make_one(edition, account, found)
+        for name, make_one in OF_OPPORTUNITY.items():
+            if wanted(sheet_path(account.id, found.id, name)):
+                yield make_one(edition, account, found)
 
 
-def shared(edition: Edition) -> Iterator[Page]:
-    """The sheets about all accounts, then the list of all sheets."""
-    for make in SHARED.values():
-        yield make(edition)
-    yield index.page(edition)
+def shared(edition: Edition, wanted: Wanted = always) -> Iterator[Page]:
+    """The sheets about all accounts, then the list of all sheets; only those whose path is wanted."""
+    for name, make in SHARED.items():
+        if wanted(sheet_path(name)):
+            yield make(edition)
+    if wanted(INDEX):
+        yield index.page(edition)
