@@ -1,6 +1,10 @@
+import subprocess
+
 import pytest
 
+from battlemap.load.catalogue import catalogue
 from battlemap.load.decode import decode
+from battlemap.publish.diagnostics import one_line
 
 
 def places(data: bytes) -> list[tuple[str, int, int, str | None]]:
@@ -41,8 +45,42 @@ def test_ordinary_texts_pass():
 def test_a_conflict_names_the_lines_of_both_sides():
     _, [fault] = decode(b"a\n<<<<<<< HEAD\nx\ny\n=======\nz\n>>>>>>> b\n", "x.md")
     assert (fault.code, fault.location.line) == ("BM103", 2)
-    assert fault.params == {"first": "3–4", "second": "6"}
+    sides = {"first": "3–4", "ours": "HEAD", "second": "6", "theirs": "b"}
+    assert fault.params == sides | {"delete": ("2", "5", "7")}
     assert [place.line for place in fault.related] == [5, 7]
+    assert one_line(fault, catalogue(), "en").endswith("lines 3–4 (HEAD) against 6 (b)")
+    assert one_line(fault, catalogue(), "zh").endswith("第3–4行（HEAD）与第6行（b）冲突")
+
+
+def test_a_conflict_with_the_lines_before_names_them_as_lines_to_delete():
+    text = b"<<<<<<< ours\r\nx\r\n||||||| 12ab\r\nold\r\n=======\r\n>>>>>>> feature/a b\r\n"
+    _, [fault] = decode(text, "x.md")
+    sides = {"first": "2", "ours": "ours", "second": "–", "theirs": "feature/a b"}
+    assert fault.params == sides | {"delete": ("1", "3–5", "6")}
+    assert [place.line for place in fault.related] == [3, 5, 6]
+
+
+def test_real_git_conflicts_are_told_with_both_branches(tmp_path):
+    def git(*words: str) -> None:
+        subprocess.run(["git", "-c", "user.name=n", "-c", "user.email=e", *words], cwd=tmp_path, check=False)
+
+    file = tmp_path / "x.md"
+    git("init", "-q", "-b", "main")
+    for branch, grade in (("main", "A"), ("review", "B"), ("main", "C")):
+        git("checkout", "-q", *(["-b"] if branch == "review" else []), branch)
+        file.write_text(f"---\nname: X\ngrade: {grade}\n---\n")
+        git("add", "x.md")
+        git("commit", "-qm", grade)
+    for style, spare in (("merge", "5"), ("diff3", "5–7")):
+        git("-c", f"merge.conflictStyle={style}", "merge", "-q", "review")
+        _, [fault] = decode(file.read_bytes(), "x.md")
+        assert (fault.params["first"], fault.params["ours"], fault.params["theirs"]) == (
+            "4",
+            "HEAD",
+            "review",
+        )
+        assert fault.params["delete"][1] == spare
+        git("merge", "--abort")
 
 
 def test_headings_and_quotes_are_no_conflicts_but_a_lone_opening_is_a_remainder():

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from battlemap.diagnostics import Diagnostic, Location
+from battlemap.load.conflicts import conflicts
 
 _REPORTED_AT_MOST = 5
 # Besides what cannot be seen: signs that turn the order of letters, so that a text reads as another one.
@@ -15,7 +16,6 @@ CONTROL = re.compile(
 _SINGLE_BYTE_CONTROL = bytes({*range(32), 127} - {9, 10, 13})
 _TURNS = tuple(b"\xe2\x80%c" % last for last in range(0xAA, 0xAF))
 _BYTES_OF_OTHERS = (b"\xc2", b"\xef\xb7", b"\xef\xbf", b"\xe2\x81", *_TURNS)
-_MARKER = re.compile(r"^(?:(<{7})(?: .*)?|(={7})|(>{7})(?: .*)?)$", re.MULTILINE)
 
 
 def decode(data: bytes, path: str) -> tuple[str, list[Diagnostic]]:
@@ -26,7 +26,7 @@ def decode(data: bytes, path: str) -> tuple[str, list[Diagnostic]]:
         return "", [_not_utf8(data, error, path)]
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    faults = _conflicts(text, path)
+    faults = conflicts(text, path)[:_REPORTED_AT_MOST]
     if _may_hold_control_characters(data):
         faults += _control_characters(text, path)
     return text, faults
@@ -70,41 +70,3 @@ def _control_characters(text: str, path: str) -> list[Diagnostic]:
         Diagnostic("BM102", place(text, found.start(), path, 1), f"U+{ord(found.group()):04X}")
         for found in islice(CONTROL.finditer(text), _REPORTED_AT_MOST)
     ]
-
-
-def _conflicts(text: str, path: str) -> list[Diagnostic]:
-    """Regions from `<<<<<<<` on, closed or not. A lone `=======` or `>>>>>>>` is legal Markdown."""
-    if "<<<<<<<" not in text:
-        return []
-    found: list[Diagnostic] = []
-    opened: int | None = None
-    middle: int | None = None
-    for marker in _MARKER.finditer(text):
-        if marker.group(1):
-            if opened is not None:
-                found.append(_conflict(text, path, opened, None, None))
-            opened, middle = marker.start(), None
-        elif marker.group(2) and opened is not None and middle is None:
-            middle = marker.start()
-        elif marker.group(3) and opened is not None:
-            found.append(_conflict(text, path, opened, middle, marker.start()))
-            opened = middle = None
-    if opened is not None:
-        found.append(_conflict(text, path, opened, middle, None))
-    return found[:_REPORTED_AT_MOST]
-
-
-def _conflict(text: str, path: str, opened: int, middle: int | None, closed: int | None) -> Diagnostic:
-    start = place(text, opened, path, 7)
-    if middle is None or closed is None:
-        return Diagnostic("BM109", start)
-    between, end = place(text, middle, path, 7), place(text, closed, path, 7)
-    params = {
-        "first": _lines(start.line + 1, between.line - 1),
-        "second": _lines(between.line + 1, end.line - 1),
-    }
-    return Diagnostic("BM103", start, params=params, related=(between, end))
-
-
-def _lines(first: int, last: int) -> str:
-    return "–" if last < first else str(first) if last == first else f"{first}–{last}"
