@@ -163,6 +163,22 @@ _SAY = {
         "Left out, because these files do not hold:",
         "以下文件有错误，未参与比较：",
     ),
+    "fixed": ("{path}:{line}:{column}: {old} → {new}", "{path}:{line}:{column}：{old} → {new}"),
+    "fixed-private": (
+        "{path}:{line}:{column}: rewritten (not shown: private to the team)",
+        "{path}:{line}:{column}：已改写（团队内部信息，不显示）",
+    ),
+    "fixed-sum": ("{edits} mended in {files} files", "已修正{edits}处，涉及{files}个文件"),
+    "fix-left": (
+        "left alone, because the file has errors to mend by hand: {path}",
+        "文件有错误需先手工修改，未作改动：{path}",
+    ),
+    "fix-link": ("left alone, because it is a link: {path}", "这是链接，未作改动：{path}"),
+    "fix-changed": (
+        "left alone, because it was changed meanwhile: {path}",
+        "文件刚被别人改过，未作改动：{path}",
+    ),
+    "diff-alone": ("--diff goes with --fix", "--diff 要和 --fix 一起用"),
     "made": ("made {path}", "已创建 {path}"),
     "exists": ("{path} is already there; nothing was changed", "{path} 已存在，未作任何改动"),
     "bad-id": (

@@ -84,3 +84,47 @@ def test_explain_takes_names_and_lists_all(tmp_path):
     assert battlemap(tmp_path, "explain", "--all").out == battlemap(tmp_path, "explain").out
     done = battlemap(tmp_path, "explain", "stale-fcat")
     assert (done.code, "stale-fact" in done.err) == (2, True)
+
+
+def test_fix_shows_then_writes_then_has_nothing_to_do(tmp_path):
+    plan = "---\r\nname: Weida  # 2026/1/1\r\nreviewed: 2026/11/6\r\nbusiness: {potential: ¥36M}\r\n---\r\n"
+    make(tmp_path, PAGE | {WEIDA: plan.encode()})
+    file = tmp_path / WEIDA
+    file.chmod(0o640)
+    done = battlemap(tmp_path, "check", "--fix", "--diff")
+    assert (done.code, file.read_bytes()) == (1, plan.encode())
+    assert "-reviewed: 2026/11/6\n+reviewed: 2026-11-06\n" in done.out
+    done = battlemap(tmp_path, "check", "--fix")
+    assert done.code == 0
+    assert done.err.splitlines()[-2:] == ["2 mended in 1 files", "6 files, nothing to mend"]
+    right = plan.replace("2026/11/6", "2026-11-06").replace("¥36M", "36M").encode()
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (right, 0o640)
+    assert battlemap(tmp_path, "check", "--fix").err == "6 files, nothing to mend\n"
+    assert [p.name for p in file.parent.iterdir() if p.name.startswith(".")] == []
+
+
+def test_fix_leaves_broken_files_and_links(tmp_path):
+    make(tmp_path, PAGE | {WEIDA: "---\nname: [Weida\nreviewed: 2026/1/2\n---\n"})
+    outside = tmp_path / "outside.md"
+    outside.write_text("---\nname: X\nreviewed: 2026/1/2\n---\n")
+    (tmp_path / "content" / "accounts" / "link.md").symlink_to(outside)
+    done = battlemap(tmp_path, "check", "--fix")
+    assert done.code == 1
+    assert f"left alone, because the file has errors to mend by hand: {WEIDA}\n" in done.err
+    assert "2026/1/2" in outside.read_text()
+    assert battlemap(tmp_path, "check", "--diff").code == 2
+
+
+def test_fix_shows_nothing_private(tmp_path):
+    make(
+        tmp_path,
+        PAGE
+        | {
+            WEIDA: "---\nname: W\nopportunities:\n  - id: o\n    title: O\n"
+            "    negotiation:\n      walk_away: 987万元\n---\n"
+        },
+    )
+    for more in (["--diff"], []):
+        done = battlemap(tmp_path, "check", "--fix", *more, "--format", "full")
+        assert "987" not in done.out + done.err
+    assert "walk_away: 987万\n" in (tmp_path / WEIDA).read_text()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from battlemap.cli import FINDINGS, GOOD
+from battlemap.cli.fix import fix
 from battlemap.cli.options import config_file
 from battlemap.words import MisuseError, say
 
@@ -35,6 +36,8 @@ class Asked:
     fail_on: str
     write_baseline: bool
     no_baseline: bool
+    fix: bool
+    diff: bool
 
 
 @click.command("check", short_help="Check the plans. 检查计划文件。")
@@ -63,6 +66,8 @@ class Asked:
 )
 @click.option("--write-baseline", is_flag=True, help="Accept what is found today. 把现有的都记入基线。")
 @click.option("--no-baseline", is_flag=True, help="Tell what the baseline hides, too. 不使用基线。")
+@click.option("--fix", is_flag=True, help="First mend dates, amounts and colons. 先修正日期、金额和冒号。")
+@click.option("--diff", is_flag=True, help="With --fix: show, write nothing. 与 --fix 合用：只看不改。")
 @click.pass_context
 def command(context: click.Context, /, config_file: str, **options: Any) -> None:
     """Check all plans and list every fault with file, line, column and the nearest valid value.
@@ -77,6 +82,12 @@ def command(context: click.Context, /, config_file: str, **options: Any) -> None
 
     asked = Asked(**options)
     project = mkdocs_plugin.load_project(config_file)
+    if asked.diff and not asked.fix:
+        raise MisuseError("diff-alone")
+    if asked.fix:
+        mending = fix(project, context.obj["lang"], preview=asked.diff)
+        if asked.diff:
+            raise click.exceptions.Exit(FINDINGS if mending else GOOD)
     choice = choose(_selection(project.selection, asked), with_pages(catalogue()))
     loaded = intake.read(project)
     found = sorted((*loaded.diagnostics, *advice.advise(project, loaded)), key=lambda each: each.order)

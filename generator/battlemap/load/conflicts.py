@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from battlemap.diagnostics import Diagnostic, Location
+from battlemap.diagnostics import Diagnostic, Location, Param
 
 _MARKER = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: (.*))?")
 _OURS, _BASE, _MIDDLE, _THEIRS = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
@@ -54,7 +54,7 @@ def _conflict(region: _Region, closed: int, theirs: str, path: str) -> Diagnosti
     if region.middle is None:
         return _left_over(region, path)
     spare = str(region.middle) if region.base is None else _lines(region.base, region.middle)
-    params = {
+    params: dict[str, Param] = {
         "first": _lines(region.opened + 1, (region.base or region.middle) - 1),
         "ours": region.ours,
         "second": _lines(region.middle + 1, closed - 1),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
 from battlemap.model.base import TEAM, Audience, Keys, Model, Ref
 from battlemap.model.person import PersonId, TeamId
 from battlemap.model.quantities import Day, Ratio
-from battlemap.model.short import OneOrMany, Table, short
+from battlemap.model.short import OneOrMany, Table, Words
 from battlemap.model.text import Text
-from battlemap.model.tree import HERE, place_of
 
 Pane = Literal["both", "us", "them", "neither"]
 PANES: tuple[Pane, ...] = ("both", "us", "them", "neither")
@@ -27,14 +26,7 @@ class WindowItem(Model, audience=Audience.LEADERSHIP):
     who: TeamId | None = None
 
 
-def _item(value: Any) -> Any:
-    """Bare words, or the same in two languages, are an item without a date."""
-    if isinstance(value, dict) and value.keys() - {HERE} <= {"en", "zh"}:
-        return {"text": value, HERE: place_of(value)}
-    return short("text")(value)
-
-
-Seen = Annotated[WindowItem, BeforeValidator(_item)]
+Seen = Annotated[WindowItem, BeforeValidator(Words("text"))]
 
 
 class Window(Model, audience=Audience.LEADERSHIP):

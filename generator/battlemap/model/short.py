@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator
@@ -16,15 +16,34 @@ from battlemap.model.tree import HERE, place_of
 _SIGNS = {"+": 1, "++": 2, "-": -1, "--": -2, "−": -1, "−−": -2}
 
 
-def short(field: str) -> Callable[[Any], Any]:
+@dataclass(frozen=True, slots=True)
+class Short:
     """Validator that reads a bare word as `{field: word}` and keeps its place."""
 
-    def widen(value: Any) -> Any:
+    field: str
+
+    def __call__(self, value: Any) -> Any:
+        """The map that the word stands for; anything else as it is."""
         if isinstance(value, str):
-            return {field: value, HERE: place_of(value)}
+            return {self.field: value, HERE: place_of(value)}
         return value
 
-    return widen
+
+def short(field: str) -> Short:
+    """The validator of a class that may be typed as this field alone."""
+    return Short(field)
+
+
+class Words(Short):
+    """Bare words, or the same in two languages, instead of a map."""
+
+    __slots__ = ()
+
+    def __call__(self, value: Any) -> Any:
+        """The same as `{field: words}`."""
+        if isinstance(value, dict) and value.keys() - {HERE} <= {"en", "zh"}:
+            return {self.field: value, HERE: place_of(value)}
+        return Short.__call__(self, value)
 
 
 def _table(value: Any) -> Any:
@@ -37,13 +56,6 @@ def _table(value: Any) -> Any:
 def _listed(value: Any) -> Any:
     """One thing typed where a list may stand is a list of one."""
     return value if value is None or isinstance(value, list | tuple) else [value]
-
-
-def _remark(value: Any) -> Any:
-    """Bare words, or the same in two languages, are a remark without a source."""
-    if isinstance(value, dict) and value.keys() - {HERE} <= {"en", "zh"}:
-        return {"text": value, HERE: place_of(value)}
-    return short("text")(value)
 
 
 def parse_rating(value: Any) -> Any:
@@ -92,5 +104,5 @@ class Noted(Model, audience=Audience.LEADERSHIP):
 
 Rating = Annotated[Rated, BeforeValidator(short("rating"))]
 Money = Annotated[Range, BeforeValidator(short("likely"))]
-Remark = Annotated[Noted, BeforeValidator(_remark)]
+Remark = Annotated[Noted, BeforeValidator(Words("text"))]
 Ratings = Table[Rating]

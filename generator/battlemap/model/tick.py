@@ -9,9 +9,8 @@ from pydantic import BeforeValidator
 from battlemap.model.base import Audience, Model
 from battlemap.model.person import TeamId
 from battlemap.model.quantities import Day
-from battlemap.model.short import Table
+from battlemap.model.short import Short, Table
 from battlemap.model.text import Text
-from battlemap.model.tree import HERE, place_of
 
 
 class Tick(Model, audience=Audience.LEADERSHIP):
@@ -27,12 +26,15 @@ class Tick(Model, audience=Audience.LEADERSHIP):
         return self.na is None
 
 
-def _tick(value: Any) -> Any:
-    if isinstance(value, str):
-        words = value.strip().lower()
-        key = "na" if words in {"n/a", "na", "不适用"} else "date"
-        return {key: value, HERE: place_of(value)}
-    return value
+class _DayOrNot(Short):
+    """A bare word is the day, unless it says that the item does not apply."""
+
+    __slots__ = ()
+
+    def __call__(self, value: Any) -> Any:
+        if isinstance(value, str) and value.strip().lower() in {"n/a", "na", "不适用"}:
+            return Short("na")(value)
+        return Short.__call__(self, value)
 
 
-Ticks = Table[Annotated[Tick, BeforeValidator(_tick)]]
+Ticks = Table[Annotated[Tick, BeforeValidator(_DayOrNot("date"))]]

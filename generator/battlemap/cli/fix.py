@@ -1,0 +1,74 @@
+"""What `battlemap check --fix` does before it checks: shows or writes what can be mended without judging."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from battlemap.words import say
+
+if TYPE_CHECKING:
+    from battlemap.load.mending import Mended
+    from battlemap.project import Project
+
+
+def fix(project: Project, lang: str, *, preview: bool) -> bool:
+    """Mends the files, or shows how (`preview`). True when there is something to mend."""
+    from battlemap.load.catalogue import catalogue
+    from battlemap.load.mending import mend
+    from battlemap.load.patch import patch
+    from battlemap.load.source import FolderSource
+
+    source = FolderSource(project.content, project.shown_as)
+    mended, refused = mend(source, project.settings.currency)
+    for path in sorted({fault.location.path for fault in refused}):
+        click.echo(say("fix-left", path=path), err=True)
+    if preview:
+        hidden = catalogue().words["hidden"][lang]
+        for each in mended:
+            click.echo(patch(each, hidden), nl=False)
+        return bool(mended)
+    written = [each for each in mended if _written(project.content / each.path, each)]
+    _tell(written)
+    return bool(mended)
+
+
+def _written(path: Path, mended: Mended) -> bool:
+    """Puts the new file in place at once; leaves a link, and a file that changed since it was read."""
+    if path.is_symlink():
+        click.echo(say("fix-link", path=mended.shown), err=True)
+        return False
+    if path.read_bytes() != mended.before:
+        click.echo(say("fix-changed", path=mended.shown), err=True)
+        return False
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".mended", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(mended.after)
+            file.flush()
+            os.fsync(file.fileno())
+        shutil.copymode(path, name)
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+    return True
+
+
+def _tell(written: Sequence[Mended]) -> None:
+    for each in written:
+        for edit in each.edits:
+            where = {"path": each.shown, "line": edit.location.line, "column": edit.location.column}
+            key = "fixed-private" if edit.private else "fixed"
+            click.echo(say(key, **where, old=edit.old, new=edit.new.strip()), err=True)
+    if written:
+        count = sum(len(each.edits) for each in written)
+        click.echo(say("fixed-sum", edits=count, files=len(written)), err=True)
