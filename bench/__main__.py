@@ -1,7 +1,7 @@
 """Speed and memory of whole builds of made-up plans, beside a MkDocs that only renders the same texts.
 
 `python -m bench 100 1000 5000 --languages en,zh`. Times are CPU seconds of a fresh process whose code is
-compiled, as it is from the second run of an installation on.
+compiled, as it is from the second run of an installation on. What the past costs: `python -m bench history`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from bench import history
 from bench.generate import generate
 
 CONFIG = """\
@@ -55,6 +56,8 @@ class Measure:
 
 def main() -> int:
     """Command line."""
+    if sys.argv[1:2] == ["history"]:
+        return history.main(sys.argv[2:])
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("counts", type=int, nargs="*", default=[100, 1000])
     parser.add_argument("--languages", default="en", help="en, zh or en,zh")

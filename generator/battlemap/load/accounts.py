@@ -31,7 +31,7 @@ def grouped(paths: Iterable[str], source: Source) -> tuple[list[AccountFiles], l
     faults: dict[tuple[str, str], Diagnostic] = {}
     inner: list[tuple[str, str]] = []
     for path in paths:
-        folder = _account_folder(path, folders)
+        folder = account_folder(path, folders)
         if not path.endswith(".md"):
             if path.endswith(".yml") or mistaken_ending(path):
                 _add(faults, _misplaced(path, source))
@@ -67,7 +67,7 @@ def _register(
     return None
 
 
-def _account_folder(path: str, folders: set[str]) -> str | None:
+def account_folder(path: str, folders: set[str]) -> str | None:
     """The outermost folder above a path that is an account."""
     parts = path.split("/")
     above = ("/".join(parts[:n]) for n in range(2, len(parts)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from battlemap.diagnostics import Diagnostic, Location
@@ -67,6 +67,17 @@ def read_plans(reading: Reading, paths: Sorted, settings: Settings) -> Plans:
     for path in paths.faults:
         where = Location(reading.source.shown(path))
         reading.faults.append(Diagnostic("BM113", where, path.rpartition("/")[2]))
+    library = read_library(reading, paths, settings)
+    accounts = _accounts(reading, paths.accounts)
+    for path in paths.pages:
+        page = read_markdown(reading.source, path, required=False)
+        reading.record([page], page.faults)
+    reading.faults += page_faults(paths.pages, reading.source)
+    return replace(library, accounts=accounts)
+
+
+def read_library(reading: Reading, paths: Sorted, settings: Settings) -> Plans:
+    """What accounts share, and no accounts; from here on they may refer to it."""
     team = _list(reading, paths, Member, "team.yml", "team")
     products = _list(reading, paths, Product, "products.yml", "product")
     segments = _list(reading, paths, Segment, "segments.yml", "segment")
@@ -75,12 +86,7 @@ def read_plans(reading: Reading, paths: Sorted, settings: Settings) -> Plans:
     reading.know("case", tuple(case_files))
     competitors = filed(reading, Competitor, competitor_files)
     cases = filed(reading, Case, case_files)
-    accounts = _accounts(reading, paths.accounts)
-    for path in paths.pages:
-        page = read_markdown(reading.source, path, required=False)
-        reading.record([page], page.faults)
-    reading.faults += page_faults(paths.pages, reading.source)
-    return Plans(accounts, competitors, cases, team, products, segments, settings)
+    return Plans((), competitors, cases, team, products, segments, settings)
 
 
 def _list(reading: Reading, paths: Sorted, cls: type[M], name: str, kind: str) -> tuple[M, ...]:

@@ -1,0 +1,7 @@
+"""What the plans said before: every account's main figures by day, worked out from git by today's method."""
+
+from __future__ import annotations
+
+from battlemap.history.recall import History, recall
+
+__all__ = ["History", "recall"]

@@ -1,0 +1,54 @@
+"""Accounts as they were: each from the blobs that made it up, read by the method of today."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from battlemap.diagnostics import Diagnostic, Location
+from battlemap.load.account import read_account
+from battlemap.load.accounts import grouped
+from battlemap.load.content import read_library, sort_paths
+from battlemap.load.reading import Reading, scope_of
+from battlemap.model.account import Account
+from battlemap.model.method.method import Method
+from battlemap.model.plans import Plans, Settings
+
+
+class BlobSource:
+    """Files by path, each with the name of its contents; `contents` holds the bytes by name."""
+
+    def __init__(self, files: Mapping[str, str], contents: Mapping[str, bytes], shown_as: str) -> None:
+        self._files = files
+        self._contents = contents
+        self._prefix = f"{shown_as}/" if shown_as else ""
+
+    def shown(self, path: str) -> str:
+        """The path with the prefix of the content folder."""
+        return self._prefix + path
+
+    def listing(self) -> tuple[Sequence[str], Sequence[Diagnostic]]:
+        """All paths."""
+        return sorted(self._files), ()
+
+    def read(self, path: str) -> bytes | Diagnostic:
+        """The bytes of a file."""
+        found = self._contents.get(self._files.get(path, ""))
+        return found if found is not None else Diagnostic("BM108", Location(self.shown(path)))
+
+
+class Past:
+    """What accounts shared at one time: `library`, without accounts; reads the accounts of that time."""
+
+    def __init__(self, source: BlobSource, method: Method, settings: Settings, as_of: date) -> None:
+        self._reading = Reading(source, method, as_of, scope_of(method))
+        paths, _ = source.listing()
+        self.library: Plans = read_library(self._reading, sort_paths(paths), settings)
+
+    def account(self, name: str, source: BlobSource) -> Account | None:
+        """An account from its files; None where today's rules refuse them."""
+        paths, _ = source.listing()
+        groups, _ = grouped(paths, source)
+        reading = Reading(source, self._reading.method, self._reading.as_of, self._reading.scope)
+        found = (read_account(reading, group) for group in groups if group.id == name)
+        return next(found, None)
