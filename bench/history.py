@@ -42,9 +42,9 @@ def main(arguments: Sequence[str]) -> int:
         for kind in ("cold", "cached"):
             wall, cpu = perf_counter(), process_time()
             history = recall(project, loaded.method, plans, assessed)
-            points = sum(len(trend.points) for trend in history.trends.values())
+            points = sum(len(trend.points) for trend in history.trends.accounts.values())
             wall, cpu = perf_counter() - wall, process_time() - cpu
-            print(history.reason or "", end="")
+            print(history.trends.reason or "", end="")
             print(f"{kind:>7}: {wall:.2f} s, {cpu:.2f} CPU s of this process, {points} points", flush=True)
     return 0
 

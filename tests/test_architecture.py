@@ -24,7 +24,18 @@ LAYERS["words"] = set()
 LAYERS["selection"] = {"diagnostics", "words"}
 LAYERS["project"] = {"diagnostics", "model", "git", "words", "selection"}
 LAYERS["states"] = {"diagnostics", "model", "git", "load", "project", "words"}
-LAYERS["history"] = {"diagnostics", "model", "git", "load", "audience", "assess", "project", "states"}
+LAYERS["copies"] = set()
+LAYERS["history"] = {
+    "diagnostics",
+    "model",
+    "git",
+    "load",
+    "audience",
+    "assess",
+    "project",
+    "states",
+    "copies",
+}
 LAYERS["intake"] = {"diagnostics", "model", "load", "assess", "project"}
 LAYERS["comparison"] = {"diagnostics", "model", "git", "load", "audience", "assess", "diff"}
 LAYERS["comparison"] |= {"project", "states", "intake", "words"}

@@ -10,7 +10,9 @@ from pathlib import Path
 from battlemap.assess import assess
 from battlemap.assess.results.portfolio import Assessed
 from battlemap.audience import hidden_values, redact, visible_texts
+from battlemap.copies import in_parts, processes
 from battlemap.diagnostics import Diagnostic, Location
+from battlemap.history import History, recall
 from battlemap.intake import located, read
 from battlemap.load import Loaded
 from battlemap.load.catalogue import catalogue
@@ -22,7 +24,6 @@ from battlemap.model.text import Lang
 from battlemap.project import Project
 from battlemap.publish import assets, html
 from battlemap.publish.bodies import BodyShelf, Met, pages_of
-from battlemap.publish.copies import in_parts, processes
 from battlemap.publish.diagnostics import one_line
 from battlemap.publish.export.exports import Exports, File
 from battlemap.publish.folder import Folder
@@ -74,6 +75,11 @@ class Run:
         return assess(self.plans, self.loaded.method, self.project.as_of)
 
     @cached_property
+    def history(self) -> History:
+        """The main figures of every account on earlier days, and what was hidden in those states."""
+        return recall(self.project, self.loaded.method, self.plans, self.assessed)
+
+    @cached_property
     def bodies(self) -> BodyShelf:
         """Markdown texts, each rendered once for all languages."""
         prefix = f"{self.project.shown_as}/"
@@ -84,7 +90,8 @@ class Run:
     @cached_property
     def leaks(self) -> LeakSearch:
         """Looks for what was hidden in everything that is written."""
-        hidden = (*hidden_values(self.loaded.plans, self.project.audience), *self._hidden_lines())
+        past = (value for values in self.history.hidden.values() for value in values)
+        hidden = (*hidden_values(self.loaded.plans, self.project.audience), *past, *self._hidden_lines())
         public = (text for part in (self.plans, self.loaded.method) for text in visible_texts(part))
         return LeakSearch(hidden, public)
 
@@ -113,6 +120,7 @@ class Run:
             problems=problems(voice, [one_line(fault, catalogue(), lang) for fault in self.faults]),
             intro=self._intro(lang),
             sheets=project.sheets,
+            trends=self.history.trends,
         )
 
     def _intro(self, lang: Lang) -> SanitisedHtml | None:
@@ -163,7 +171,8 @@ class Run:
         plans = {plan.id: plan for plan in self.loaded.plans.accounts}
         for name in names:
             account = self.assessed.accounts[name]
-            own = tuple(hidden_values(plans[name], self.project.audience))
+            past = self.history.hidden.get(name, ())
+            own = (*hidden_values(plans[name], self.project.audience), *past)
             for edition in self.editions:
                 out.write(edition, site.account_pages(edition, account), own)
             out.write_data(exports.of_account(account), own)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from battlemap.history.recall import History, recall
+from battlemap.history.trends import History, recall
 
 __all__ = ["History", "recall"]

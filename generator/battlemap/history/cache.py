@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,37 +22,30 @@ FOLDER = Path(".cache") / "battlemap"
 _NAME = "history.json"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A version of an account: a print of what the audience may see of it, None where today's rules refuse
     it, and its figures once they were worked out.
     """
 
-    print: str | None
+    look: str | None
     point: Point | None = None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Cache:
     """What earlier builds worked out under the same `stamp`: entries by key."""
 
     path: Path
     stamp: str
-    entries: dict[str, Entry] = field(default_factory=dict)
-    used: dict[str, Entry] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
 
-    def get(self, key: str) -> Entry | None:
-        """The entry of a key, kept for the next build as well."""
-        found = self.used.get(key) or self.entries.get(key)
-        if found is not None:
-            self.used[key] = found
-        return found
-
-    def save(self) -> None:
-        """Writes what was used this time, whole or not at all; a folder that takes no files is left alone."""
-        if self.used == self.entries:
+    def save(self, entries: Mapping[str, Entry]) -> None:
+        """Writes these instead, whole or not at all; a folder that takes no files is left alone."""
+        if entries == self.entries:
             return
-        text = json.dumps({"stamp": self.stamp, "entries": {k: _packed(e) for k, e in self.used.items()}})
+        told = {"stamp": self.stamp, "entries": {key: _packed(entry) for key, entry in entries.items()}}
+        text = json.dumps(told, allow_nan=False)
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self.path.parents[1].chmod(0o700)
@@ -76,10 +70,10 @@ def open_cache(root: Path, audience: Audience, stamp: str) -> Cache:
 def _packed(entry: Entry) -> list[Any]:
     point = entry.point
     if point is None:
-        return [entry.print]
+        return [entry.look]
     weighted = None if point.weighted is None else str(point.weighted)
     figures = [point.day.isoformat(), point.health, point.known, point.information, point.trust, weighted]
-    return [entry.print, [*figures, point.phase, point.stages, point.flags, point.grave]]
+    return [entry.look, [*figures, point.phase, point.stages, point.flags, point.grave]]
 
 
 def _unpacked(told: list[Any]) -> Entry:

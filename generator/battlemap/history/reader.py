@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from battlemap import git
 from battlemap.assess import context_of
@@ -25,10 +25,20 @@ from battlemap.model.hidden import Hidden
 
 T = TypeVar("T")
 MOST = 24  # points of an account; of more, the first, the last and others evenly between them
+_TOGETHER = 50  # accounts whose blobs are held at a time
+
+
+class Told(NamedTuple):
+    """What was read: points, refused versions and hidden values by account, and entries of the cache."""
+
+    points: dict[str, Sequence[Point]]
+    refused: dict[str, int]
+    hidden: dict[str, list[Hidden]]
+    entries: dict[str, Entry]
 
 
 class Reader:
-    """Reads and measures versions, a few accounts at a time; `points`, `refused` and `hidden` by account."""
+    """Reads and measures versions."""
 
     def __init__(
         self, repository: git.Repository, now: Context, audience: Audience, cache: Cache, shown_as: str
@@ -37,43 +47,50 @@ class Reader:
         self._cache, self._shown_as = cache, shown_as
         self._past: dict[Files, tuple[Past, Context]] = {}
         self._blobs: Mapping[str, bytes] = {}
-        self.points: dict[str, Sequence[Point]] = {}
-        self.refused: dict[str, int] = {}
-        self.hidden: dict[str, list[Hidden]] = {}
+        self._told = Told({}, {}, {}, {})
 
-    def read(self, lines: Mapping[str, Sequence[Version]]) -> None:
-        """The points of these accounts, from the cache where it has them."""
-        unknown = [v for line in lines.values() for v in line if self._cache.get(self._key(v)) is None]
-        self._blobs = self._fetch(unknown)
-        for name, line in lines.items():
-            self.refused[name] = 0
-            self.points[name] = self._points(name, line)
+    def read(self, lines: Sequence[tuple[str, Sequence[Version]]]) -> Told:
+        """All of some accounts and their versions, perhaps in a copy of the process."""
+        for start in range(0, len(lines), _TOGETHER):
+            group = lines[start : start + _TOGETHER]
+            self._blobs = self._read(
+                [blob for _, line in group for version in self.unknown(line) for _, blob in version.files]
+            )
+            for name, line in group:
+                self._told.refused[name] = 0
+                self._told.points[name] = self._points(name, line)
+        return self._told
+
+    def unknown(self, line: Sequence[Version]) -> list[Version]:
+        """Versions that the cache does not know."""
+        return [version for version in line if self._key(version) not in self._cache.entries]
 
     def _points(self, name: str, line: Sequence[Version]) -> list[Point]:
         seen: list[tuple[Version, Entry, Account | None]] = []
         for version in line:
             entry, account = self._entry(version)
-            if entry.print is None:
-                self.refused[name] += 1
-            elif not seen or seen[-1][1].print != entry.print:
+            if entry.look is None:
+                self._told.refused[name] += 1
+            elif not seen or seen[-1][1].look != entry.look:
                 seen.append((version, entry, account if len(line) <= MOST else None))
         points = []
         for version, entry, account in thinned(seen):
-            known = account
-            if entry.point is None and (known := known or self._account(version)):
-                entry.point = point_of(known, self._then(version)[1])
-            if entry.point is not None:
-                points.append(entry.point)
+            point = entry.point
+            if point is None and (known := account or self._account(version)):
+                point = point_of(known, self._then(version)[1])
+                self._told.entries[self._key(version)] = Entry(entry.look, point)
+            if point is not None:
+                points.append(point)
         return points
 
     def _entry(self, version: Version) -> tuple[Entry, Account | None]:
         key = self._key(version)
-        if found := self._cache.get(key):
-            return found, None
-        account = self._account(version)
-        entry = Entry(None if account is None else digest(visible_texts(account)))
-        self._cache.used[key] = entry
-        return entry, account
+        found, account = self._cache.entries.get(key), None
+        if found is None:
+            account = self._account(version)
+            found = Entry(None if account is None else digest(visible_texts(account)))
+        self._told.entries[key] = found
+        return found, account
 
     def _key(self, version: Version) -> str:
         return digest((*version, self._now.tiers.get(version.account)))
@@ -88,7 +105,7 @@ class Reader:
         return redact(found, self._audience)
 
     def _note_hidden(self, name: str, found: object) -> None:
-        noted = self.hidden.setdefault(name, [])
+        noted = self._told.hidden.setdefault(name, [])
         known = {each.value for each in noted}
         noted += (each for each in hidden_values(found, self._audience) if each.value not in known)
 
@@ -108,9 +125,6 @@ class Reader:
         lacking = [blob for _, blob in files if blob not in self._blobs]
         contents = self._blobs if not lacking else {**self._blobs, **self._read(lacking)}
         return BlobSource(dict(files), contents, self._shown_as)
-
-    def _fetch(self, wanted: Sequence[Version]) -> Mapping[str, bytes]:
-        return self._read([blob for version in wanted for _, blob in version.files])
 
     def _read(self, names: Sequence[str]) -> Mapping[str, bytes]:
         found = git.blobs(self._repository, names)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
 from battlemap.assess.results.portfolio import Assessed
+from battlemap.assess.results.trend import Trends
 from battlemap.model.text import Lang
 from battlemap.view import layout as frames
 from battlemap.view.layout import Layout, LayoutWords, Problems, Site, SiteLanguage
@@ -81,6 +82,7 @@ class Edition:
     problems: Problems | None = None
     intro: SanitisedHtml | None = None
     sheets: bool = True
+    trends: Trends = field(default_factory=Trends)
 
     @property
     def lang(self) -> Lang:

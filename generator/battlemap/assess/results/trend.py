@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -35,6 +35,18 @@ class Point:
     stages: Mapping[str, StageThen]
     flags: tuple[str, ...]
     grave: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trends:
+    """Trends by account. `reason` says in a word why there are none; `shallow`: only the last commits are
+    there; `dirty`: files differ from the last commit.
+    """
+
+    accounts: Mapping[str, Trend] = field(default_factory=dict)
+    reason: str = ""
+    shallow: bool = False
+    dirty: bool = False
 
 
 @dataclass(frozen=True, slots=True)

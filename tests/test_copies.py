@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from battlemap.publish.copies import MOST, WORTHWHILE, in_parts, processes
+from battlemap.copies import MOST, WORTHWHILE, in_parts, processes
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot copy a process")
 

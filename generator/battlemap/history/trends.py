@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from battlemap import git
 from battlemap.assess import context_of
 from battlemap.assess.results.portfolio import Assessed
-from battlemap.assess.results.trend import Trend
+from battlemap.assess.results.trend import Trend, Trends
 from battlemap.assess.trend import point_now
+from battlemap.copies import in_parts, processes
 from battlemap.history.cache import open_cache
 from battlemap.history.log import steps
 from battlemap.history.reader import Reader
@@ -21,18 +23,14 @@ from battlemap.model.plans import Plans
 from battlemap.project import Project
 from battlemap.states import archive
 
-_TOGETHER = 50  # accounts whose blobs are held at a time
+OFF = "off"  # the reason where the configuration wants none
 
 
 @dataclass(frozen=True)
 class History:
-    """Trends by account, those of today among them; `reason` says why there are none. `shallow`: only the
-    last commits are there. `hidden` are the values in states that were read, by account.
-    """
+    """Trends, and the values in states that were read which the audience must not see, by account."""
 
-    trends: Mapping[str, Trend] = field(default_factory=dict)
-    reason: git.Reason | None = None
-    shallow: bool = False
+    trends: Trends
     hidden: Mapping[str, Sequence[Hidden]] = field(default_factory=dict)
 
 
@@ -41,29 +39,36 @@ def recall(project: Project, method: Method, plans: Plans, assessed: Assessed) -
 
     `plans` and `assessed` are those of today as the audience sees them.
     """
+    if project.history is False:
+        return History(Trends(reason=OFF))
     kept = archive(project)
     if isinstance(kept, git.Refusal):
-        return History(reason=kept.reason)
+        return History(Trends(reason=kept.reason))
     newest = git.commit(kept.repository)
     if isinstance(newest, git.Refusal):
-        return History(reason=newest.reason)
+        return History(Trends(reason=newest.reason))
     told = steps(kept.repository, newest.id, kept.path)
     if isinstance(told, git.Refusal):
-        return History(reason=told.reason)
+        return History(Trends(reason=told.reason))
     if not told:
-        return History(reason=git.Reason.NO_PATH)
+        return History(Trends(reason=git.Reason.NO_PATH))
     lines = versions(told, project.as_of)
     cache = open_cache(project.root, project.audience, stamp(project))
     now = context_of(plans, method, project.as_of)
     reader = Reader(kept.repository, now, project.audience, cache, project.shown_as)
-    names = list(assessed.accounts)
-    for start in range(0, len(names), _TOGETHER):
-        reader.read({name: lines.get(name, ()) for name in names[start : start + _TOGETHER]})
-    cache.save()
-    trends = {}
-    for name, found in assessed.accounts.items():
-        points = [point for point in reader.points[name] if point.day < project.as_of]
-        points.append(point_now(found, project.as_of))
-        oldest = lines[name][0].day if name in lines else None
-        trends[name] = Trend(tuple(points), reader.refused[name], oldest == told[0].day)
-    return History(trends, None, kept.repository.shallow, reader.hidden)
+    wanted = [(name, lines.get(name, ())) for name in assessed.accounts]
+    count = processes(sum(len(reader.unknown(line)) for _, line in wanted))
+    parts = in_parts(reader.read, wanted, count)
+    cache.save({key: entry for part in parts for key, entry in part.entries.items()})
+    trends: dict[str, Trend] = {}
+    hidden: dict[str, list[Hidden]] = {}
+    for part in parts:
+        for name, points in part.points.items():
+            before = [point for point in points if point.day < project.as_of]
+            today = point_now(assessed.accounts[name], project.as_of)
+            cut = bool(lines.get(name)) and lines[name][0].day == told[0].day
+            trends[name] = Trend((*before, today), part.refused[name], cut)
+        for name, values in part.hidden.items():
+            hidden.setdefault(name, []).extend(values)
+    dirty = project.version.endswith("+") and not isinstance(project.history, Path)
+    return History(Trends(trends, "", kept.repository.shallow, dirty), hidden)
