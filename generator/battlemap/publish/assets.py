@@ -16,7 +16,7 @@ from battlemap.view.printing import OF_ACCOUNT, OF_OPPORTUNITY, script_name
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 PICTURE_LIMIT = 10_000_000
 PRINT = "print.js"  # written once per language, with its words
-SHEETS = frozenset({"sheets.js"})
+SHEETS = frozenset({"sheets.js", "plan.js"})
 
 
 def files(*, sheets: bool = True) -> Iterator[tuple[str, str | bytes]]:
@@ -26,7 +26,7 @@ def files(*, sheets: bool = True) -> Iterator[tuple[str, str | bytes]]:
     """
     yield "assets/battlemap.css", stylesheet()
     if sheets:
-        yield "assets/sheets.css", sheet_styles()
+        yield from ((f"assets/{name}", text) for name, text in sheet_styles().items())
     for script in sorted((theme_folder() / "js").glob("*.js")):
         if script.name != PRINT and (sheets or script.name not in SHEETS):
             yield f"assets/{script.name}", script.read_bytes()

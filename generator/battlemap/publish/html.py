@@ -26,12 +26,17 @@ TEMPLATES = {
     "SectionsPage": "templates/sections.html.jinja",
     "BriefSheet": "sheets/brief.html.jinja",
     "MapSheet": "sheets/map.html.jinja",
+    "PlanSheet": "sheets/plan.html.jinja",
 }
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_ID = re.compile(r' (id)="')
+_LABELLED = re.compile(r' aria-labelledby="([^"]*)"')
+_FRAGMENT = re.compile(r'(<a (?:class="[^"]*" )?)href="#')
+_DEEP = re.compile(r'href="(?:\.\./){2,}')
 _STRING = re.compile(r'("[^"]*")')
 _SPACES = re.compile(r"\s+")
-_SPACE = re.compile(r" ?([{};,]) ?|(:) ")
+_SPACE = re.compile(r" ?([{};,>]) ?|(:) | (?=!)")
 STYLESHEETS = ("tokens", "base", "layout", "components", "charts", "pages", "print")
 
 
@@ -51,6 +56,14 @@ def sanitised(html: SanitisedHtml) -> Markup:
     return Markup(html)  # noqa: S704 the type is the proof
 
 
+def chapter(html: Markup, prefix: str) -> Markup:
+    """A part of a page set into another: its ids, what refers to them, and links from deeper folders."""
+    text = _ID.sub(rf' \1="{prefix}-', html)
+    text = _LABELLED.sub(lambda m: f' aria-labelledby="{prefix}-{m[1].replace(" ", f" {prefix}-")}"', text)
+    text = _FRAGMENT.sub(rf'\1href="#{prefix}-', text)
+    return Markup(_DEEP.sub('href="../', text))  # noqa: S704 made from markup, only names were changed
+
+
 def environment() -> Environment:
     """A strict environment over the theme."""
     env = quick.QuickEnvironment(
@@ -65,6 +78,7 @@ def environment() -> Environment:
     )
     del env.filters["safe"]
     env.filters["sanitised"] = sanitised
+    env.filters["chapter"] = chapter
     return env
 
 
@@ -97,9 +111,9 @@ def stylesheet() -> str:
     return "\n".join(_plain(name) for name in STYLESHEETS) + "\n"
 
 
-def sheet_styles() -> str:
-    """The styles of printed sheets."""
-    return _plain("sheets") + "\n"
+def sheet_styles() -> dict[str, str]:
+    """The styles of printed sheets by file: all of them read paper.css, then sheets.css or plan.css."""
+    return {f"{name}.css": _plain(name) for name in ("paper", "sheets", "plan")}
 
 
 def _plain(name: str) -> str:
@@ -111,4 +125,4 @@ def _plain(name: str) -> str:
 
 
 def _mark(found: re.Match[str]) -> str:
-    return found[1] or found[2]
+    return found[1] or found[2] or ""

@@ -46,10 +46,13 @@ SHARED: tuple[Callable[[Edition], Iterator[Page]], ...] = (
 
 def account_pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
     """The pages of one account in one language: its own, who meets whom, one per opportunity, its sheets."""
+    made: list[Page] = []
     for pages in OF_ACCOUNT:
-        yield from pages(edition, account)
+        for page in pages(edition, account):
+            made.append(page)
+            yield page
     if edition.sheets:
-        yield from sheets.of_account(edition, account)
+        yield from sheets.of_account(edition, account, pages=made)
 
 
 def shared_pages(edition: Edition) -> Iterator[Page]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.view.edition import Edition, Page
 from battlemap.view.printing import INDEX, sheet_path
-from battlemap.view.sheets import battle_map, brief, index
+from battlemap.view.sheets import battle_map, brief, index, plan
 
 AccountSheet = Callable[[Edition, AssessedAccount], Page]
 OpportunitySheet = Callable[[Edition, AssessedAccount, AssessedOpportunity], Page]
 SharedSheet = Callable[[Edition], Page]
 Wanted = Callable[[str], bool]
 
-OF_ACCOUNT: Mapping[str, AccountSheet] = {"brief": brief.page, "map": battle_map.page}
+OF_ACCOUNT: Mapping[str, AccountSheet] = {"brief": brief.page, "map": battle_map.page, "plan": plan.page}
 OF_OPPORTUNITY: Mapping[str, OpportunitySheet] = {}
 SHARED: Mapping[str, SharedSheet] = {}
 
@@ -24,11 +24,17 @@ def always(path: str) -> bool:  # noqa: ARG001
     return True
 
 
-def of_account(edition: Edition, account: AssessedAccount, wanted: Wanted = always) -> Iterator[Page]:
-    """The sheets of an account, then those of its open opportunities; only those whose path is wanted."""
+def of_account(
+    edition: Edition, account: AssessedAccount, wanted: Wanted = always, pages: Sequence[Page] = ()
+) -> Iterator[Page]:
+    """The sheets of an account, then those of its open opportunities; only those whose path is wanted.
+
+    `pages` are its pages on the screen, for the plan to be made of; without them it makes its own.
+    """
     for name, make in OF_ACCOUNT.items():
         if wanted(sheet_path(account.id, name)):
-            yield make(edition, account)
+            ready = make is plan.page and pages
+            yield plan.made_of(edition, account, pages) if ready else make(edition, account)
     for found in account.open_opportunities:
         for name, make_one in OF_OPPORTUNITY.items():
             if wanted(sheet_path(account.id, found.id, name)):

@@ -1,0 +1,45 @@
+/* Page numbers in the contents of the full plan. Each chapter begins on a new page: laid out in columns of one page's
+   size it breaks as it will on paper, so its columns are its pages. Without this script the numbers stay away. */
+(function () {
+  "use strict";
+  var root = document.documentElement, MM = 96 / 25.4;
+  // the room on a page in millimetres; on A3 everything grows, so its pages break as on A4
+  var ROOM = { a4: [176, 264], letter: [176.1, 251.4], a3: [176, 264] };
+
+  function shown(element) { return element.getClientRects().length > 0; }
+  function columns(chapter, anchors, first, found) {
+    var width, box;
+    chapter.classList.add("counted");
+    box = chapter.getBoundingClientRect();
+    width = box.width;
+    found[chapter.id] = first;
+    anchors.forEach(function (anchor) {
+      var at = anchor.getBoundingClientRect();
+      found[anchor.id] = first + Math.max(0, Math.floor((at.left - box.left + 1) / width));
+    });
+    var pages = Math.max(1, Math.round(chapter.scrollWidth / chapter.clientWidth));
+    chapter.classList.remove("counted");
+    return pages;
+  }
+  function count() {
+    var paper = document.querySelector("input[name=paper]:checked"), room = ROOM[paper ? paper.value : "a4"];
+    var labels = document.querySelectorAll("[data-page-of]"), found = {}, next = 3, leaf = document.querySelector(".leaf");
+    root.setAttribute("data-wait", "");
+    root.classList.add("counting");
+    root.style.setProperty("--page-width", room[0] * MM + "px");
+    root.style.setProperty("--page-height", room[1] * MM + "px");
+    document.querySelectorAll(".chapter").forEach(function (chapter) {
+      if (!shown(chapter)) { return; }
+      var anchors = Array.prototype.filter.call(labels, function (label) {
+        return chapter.contains(document.getElementById(label.dataset.pageOf)) && label.dataset.pageOf !== chapter.id;
+      }).map(function (label) { return document.getElementById(label.dataset.pageOf); });
+      next += columns(chapter, anchors, next, found);
+    });
+    root.classList.remove("counting");
+    labels.forEach(function (label) { label.textContent = found[label.dataset.pageOf] || ""; });
+    root.removeAttribute("data-wait");
+    return leaf;
+  }
+  document.querySelectorAll(".bar input").forEach(function (input) { input.addEventListener("change", count); });
+  window.addEventListener("load", function () { document.fonts.ready.then(count); });
+})();
