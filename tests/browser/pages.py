@@ -25,6 +25,7 @@ PAGE_TYPES = {
     "sheets": "print/index.html",
     "brief": "print/*.brief.html",
     "battle-map": "print/*.map.html",
+    "plan": "print/*.plan.html",
 }
 
 

@@ -30,9 +30,10 @@ TEMPLATES = {
 }
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_ID = re.compile(r' (id)="')
+_ID = re.compile(r' id="')
 _LABELLED = re.compile(r' aria-labelledby="([^"]*)"')
 _FRAGMENT = re.compile(r'(<a (?:class="[^"]*" )?)href="#')
+_SHUT = re.compile(r'<details(?! class="working)')
 _DEEP = re.compile(r'href="(?:\.\./){2,}')
 _STRING = re.compile(r'("[^"]*")')
 _SPACES = re.compile(r"\s+")
@@ -57,9 +58,13 @@ def sanitised(html: SanitisedHtml) -> Markup:
 
 
 def chapter(html: Markup, prefix: str) -> Markup:
-    """A part of a page set into another: its ids, what refers to them, and links from deeper folders."""
-    text = _ID.sub(rf' \1="{prefix}-', html)
+    """A part of a page set into another: its ids, what refers to them, and links from deeper folders.
+
+    What folds stands open; only workings stay shut, since the plan has them in its appendix.
+    """
+    text = _ID.sub(f' id="{prefix}-', str(html))
     text = _LABELLED.sub(lambda m: f' aria-labelledby="{prefix}-{m[1].replace(" ", f" {prefix}-")}"', text)
+    text = _SHUT.sub("<details open", text)
     text = _FRAGMENT.sub(rf'\1href="#{prefix}-', text)
     return Markup(_DEEP.sub('href="../', text))  # noqa: S704 made from markup, only names were changed
 

@@ -6,6 +6,8 @@
   // the room on a page in millimetres; on A3 everything grows, so its pages break as on A4
   var ROOM = { a4: [176, 264], letter: [176.1, 251.4], a3: [176, 264] };
 
+  root.setAttribute("data-wait", "");
+
   function shown(element) { return element.getClientRects().length > 0; }
   function columns(chapter, anchors, first, found) {
     var width, box;
@@ -23,8 +25,7 @@
   }
   function count() {
     var paper = document.querySelector("input[name=paper]:checked"), room = ROOM[paper ? paper.value : "a4"];
-    var labels = document.querySelectorAll("[data-page-of]"), found = {}, next = 3, leaf = document.querySelector(".leaf");
-    root.setAttribute("data-wait", "");
+    var labels = document.querySelectorAll("[data-page-of]"), found = {}, next = 3;
     root.classList.add("counting");
     root.style.setProperty("--page-width", room[0] * MM + "px");
     root.style.setProperty("--page-height", room[1] * MM + "px");
@@ -38,7 +39,6 @@
     root.classList.remove("counting");
     labels.forEach(function (label) { label.textContent = found[label.dataset.pageOf] || ""; });
     root.removeAttribute("data-wait");
-    return leaf;
   }
   document.querySelectorAll(".bar input").forEach(function (input) { input.addEventListener("change", count); });
   window.addEventListener("load", function () { document.fonts.ready.then(count); });

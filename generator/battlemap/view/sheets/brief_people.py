@@ -29,7 +29,7 @@ def note(sheet: Sheet, shown: int) -> str:
     if unfilled:
         titles = say.listed(unfilled) if len(unfilled) < 3 else ""
         gaps = say.count("sheets.brief.unfilled", len(unfilled)) + (f" ({titles})" if titles else "")
-    return cut(joined(say("sheets.in_all", count=total) if total > shown else "", gaps), 130, 1, LABEL)
+    return cut(joined(say("sheets.people_in_all", count=total) if total > shown else "", gaps), 130, 1, LABEL)
 
 
 def _person(sheet: Sheet, who: Stakeholder) -> BriefPerson:
