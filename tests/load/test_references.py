@@ -7,7 +7,6 @@ from battlemap.load.method import builtin
 from battlemap.load.reading import scope_of
 from battlemap.load.shape import Shape, shape_of
 from battlemap.model.account import Account
-from battlemap.model.base import Keys
 from battlemap.model.library import Case, Competitor, Member, Product, Segment
 from tests.load.helpers import account, read
 
@@ -18,8 +17,7 @@ OF_TABLES = {"column", "criterion", "year"}
 def kinds(shape: Shape) -> Iterator[str]:
     if shape.ref:
         yield shape.ref
-    keys = shape.mark(Keys)
-    yield from keys.levels if keys else ()
+    yield from shape.levels
     for inner in (*shape.fields.values(), *((shape.item,) if shape.item else ())):
         yield from kinds(inner)
 

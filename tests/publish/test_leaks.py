@@ -44,6 +44,12 @@ def test_a_value_is_found_on_the_pages_of_its_own_account(page):
     assert not LeakSearch([hidden], ['It\'s "R&D" who pays']).search_own("a.html", page, [hidden])
 
 
+@pytest.mark.parametrize("figure", ["4617500", "¥4,617,500", "461.75万", "4.6175M", "0.046175亿"])
+def test_a_number_is_found_in_every_form_on_the_pages_of_its_own_account(figure):
+    hidden = Hidden(Decimal(4617500), HERE)
+    assert LeakSearch([hidden], ()).search_own("a.html", f"<td>{figure}</td>", [hidden])
+
+
 @pytest.mark.parametrize(
     ("value", "page"),
     [

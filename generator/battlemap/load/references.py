@@ -16,7 +16,7 @@ from battlemap.diagnostics import Diagnostic, Location, Param
 from battlemap.load.ids import folded, is_id, is_reserved
 from battlemap.load.nearest import nearest
 from battlemap.load.shape import Shape
-from battlemap.model.base import Bounds, Keys
+from battlemap.model.base import Bounds
 from battlemap.model.method.scorecards import Scorecard
 from battlemap.model.opportunity import US, EvaluationLine, Opportunity
 from battlemap.model.short import Rated, parse_rating
@@ -79,10 +79,9 @@ class _Walker:
         elif shape.kind == "list":
             self.items(node, shape, private)
         elif shape.kind == "table":
-            keys = shape.mark(Keys)
-            self.table(node, shape, keys.levels if keys else (), private, shape.mark(Bounds) or bounds)
+            self.table(node, shape, shape.levels, private, shape.bounds or bounds)
         elif shape.cls is Rated:
-            self.rating(node, shape.mark(Bounds) or bounds, private)
+            self.rating(node, shape.bounds or bounds, private)
         elif isinstance(node, Map):
             self.fields(node, shape, private)
 

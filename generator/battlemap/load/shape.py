@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -18,7 +18,8 @@ from battlemap.model.tree import HERE
 class Shape:
     """What may stand in a place: a model with fields, a list or table of items, a leaf with its choices.
 
-    `ref` is the kind of thing that a leaf names. `checked` places hold, or lead to, something to compare with
+    `ref` is the kind of thing that a leaf names, `bounds` of a rating, `levels` what the keys of a table are.
+    `checked` places hold, or lead to, something to compare with
     the rest of the plans; `walked` are the fields that are.
     """
 
@@ -31,18 +32,15 @@ class Shape:
     marks: tuple[Any, ...] = ()
     private: bool = False
     ref: str = ""
+    bounds: Bounds | None = None
+    levels: tuple[str, ...] = ()
     checked: bool = False
-
-    def mark(self, kind: type[T]) -> T | None:
-        """The marker of this class that stands here, if any."""
-        return next((mark for mark in self.marks if isinstance(mark, kind)), None)
 
     def at(self, part: str | int) -> Shape | None:
         """The shape one step further in: of the field typed as this word, or of an item."""
         return self.fields.get(str(part)) if self.kind == "model" else self.item
 
 
-T = TypeVar("T")
 _LEAF = Shape("leaf")
 
 
@@ -88,9 +86,11 @@ def _marked(shape: Shape, marks: tuple[Any, ...]) -> Shape:
     private = shape.private or any(isinstance(m, For) and m.audience is Audience.TEAM for m in marks)
     flat = tuple(inner for m in marks for inner in (m.metadata if isinstance(m, FieldInfo) else (m,)))
     ref = next((m.kind for m in flat if isinstance(m, Ref)), "")
+    bounds = next((m for m in flat if isinstance(m, Bounds)), None)
+    levels = next((m.levels for m in flat if isinstance(m, Keys)), ())
     checked = shape.checked or any(isinstance(m, (Ref, Keys, Bounds)) for m in flat)
     checked = checked or (shape.item is not None and shape.item.checked)
-    return replace(shape, marks=flat, private=private, ref=ref, checked=checked)
+    return replace(shape, marks=flat, private=private, ref=ref, bounds=bounds, levels=levels, checked=checked)
 
 
 def private_words(shapes: Iterator[Shape]) -> frozenset[str]:

@@ -15,7 +15,7 @@ from battlemap.model.needs import Need, Swot
 from battlemap.model.opportunity import Column, Opportunity
 from battlemap.model.person import Person, TeamId
 from battlemap.model.quantities import Amount, Day, Share, Whole, Yes
-from battlemap.model.short import OneOrMany, Rating, Ratings, Remark, Table
+from battlemap.model.short import OneOrMany, Rating, Ratings, Remark, Table, no_entries
 from battlemap.model.text import Text
 from battlemap.model.tree import BODY, Body
 from battlemap.model.value import Offer, Problem, WhiteSpace
@@ -68,7 +68,7 @@ class Business(Model, audience=Audience.LEADERSHIP):
     spend: Amount | None = None
     share_of_wallet: Share | None = None
     buys: OneOrMany[Annotated[str, Ref("product")]] = ()
-    years: Annotated[Table[Year], Keys(("year",))] = {}
+    years: Annotated[Table[Year], Keys(("year",))] = no_entries()
 
 
 class PhaseStep(Model, audience=Audience.LEADERSHIP):
@@ -143,25 +143,25 @@ class Account(Model, audience=Audience.LEADERSHIP):
     profile: Profile = Profile()
     business: Business = Business()
     relationship: Relationship = Relationship()
-    trust: Annotated[Ratings, Keys(("criterion:trust",))] = {}
-    satisfaction: Annotated[Ratings, Keys(("criterion:satisfaction",))] = {}
-    evaluation: Annotated[Ratings, Keys(("criterion:evaluation",))] = {}
-    scores: Annotated[Table[Table[Column]], Keys(("scorecard", "column", "criterion"))] = {}
+    trust: Annotated[Ratings, Keys(("criterion:trust",))] = no_entries()
+    satisfaction: Annotated[Ratings, Keys(("criterion:satisfaction",))] = no_entries()
+    evaluation: Annotated[Ratings, Keys(("criterion:evaluation",))] = no_entries()
+    scores: Annotated[Table[Table[Column]], Keys(("scorecard", "column", "criterion"))] = no_entries()
     people: tuple[Person, ...] = ()
     competitors: tuple[Rival, ...] = ()
     needs: tuple[Need, ...] = ()
     problems: tuple[Problem, ...] = ()
     offers: tuple[Offer, ...] = ()
-    white_space: WhiteSpace = {}
+    white_space: WhiteSpace = no_entries()
     cases: OneOrMany[Annotated[str, Ref("case")]] = ()
     financials: Financials | None = None
     window: Window | None = None
     sources: tuple[Source, ...] = ()
-    factors: Annotated[Ratings, Keys(("criterion:factors",))] = {}
+    factors: Annotated[Ratings, Keys(("criterion:factors",))] = no_entries()
     breaks: tuple[Break, ...] = ()
     development: Development | None = None
-    loop: Loop = {}
-    cycle: Cycle = {}
+    loop: Loop = no_entries()
+    cycle: Cycle = no_entries()
     swot: Swot | None = None
     opportunities: tuple[Opportunity, ...] = ()
     visits: tuple[Visit, ...] = ()

@@ -9,7 +9,7 @@ from pydantic import Field
 from battlemap.model.base import Audience, Keys, Model, Ref
 from battlemap.model.person import PersonId, TeamId
 from battlemap.model.quantities import Amount, Day, Whole
-from battlemap.model.short import OneOrMany
+from battlemap.model.short import OneOrMany, no_entries
 from battlemap.model.text import Text
 from battlemap.model.tick import Ticks
 from battlemap.model.tree import BODY, Body
@@ -31,7 +31,7 @@ class Visit(Model, audience=Audience.LEADERSHIP):
     cost: Amount | None = None
     hours: Amount | None = None
     next: Text | None = None
-    checklist: Annotated[Ticks, Keys(("item",))] = {}
+    checklist: Annotated[Ticks, Keys(("item",))] = no_entries()
     body: Body = Field(default="", alias=BODY, exclude=True)
 
 

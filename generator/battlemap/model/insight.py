@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 from battlemap.model.base import TEAM, Audience, Keys, Model, Ref
 from battlemap.model.person import PersonId, TeamId
 from battlemap.model.quantities import Day, Ratio
-from battlemap.model.short import OneOrMany, Table, Words
+from battlemap.model.short import OneOrMany, Table, Words, no_entries
 from battlemap.model.text import Text
 
 Pane = Literal["both", "us", "them", "neither"]
@@ -50,6 +50,6 @@ class Source(Model, audience=Audience.LEADERSHIP):
 class Financials(Model, audience=Audience.LEADERSHIP):
     """The customer's own indicators per year, and the usual value of its industry beside them (M07)."""
 
-    years: Annotated[Table[Table[Ratio]], Keys(("year", "indicator"))] = {}
-    reference: Annotated[Table[Ratio], Keys(("indicator",))] = {}
+    years: Annotated[Table[Table[Ratio]], Keys(("year", "indicator"))] = no_entries()
+    reference: Annotated[Table[Ratio], Keys(("indicator",))] = no_entries()
     source: str | None = None

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from battlemap.model.base import TEAM, Audience, Bounds, Keys, Model
 from battlemap.model.quantities import Amount
-from battlemap.model.short import Rating, Table
+from battlemap.model.short import Rating, Table, no_entries
 from battlemap.model.text import Text
 
 
@@ -32,6 +32,6 @@ class Negotiation(Model, audience=Audience.TEAM):
     our_alternative: Text | None = None
     their_alternative: Text | None = None
     tactics: Text | None = None
-    for_people: Annotated[Table[Text], Keys(("person",))] = {}
+    for_people: Annotated[Table[Text], Keys(("person",))] = no_entries()
     last_win: Text | None = None
     inside: Text | None = None

@@ -11,7 +11,7 @@ from battlemap.model.base import TEAM, Audience, Bounds, Keys, Model, Ref
 from battlemap.model.negotiation import Issue, Negotiation
 from battlemap.model.person import PersonId, TeamId
 from battlemap.model.quantities import Day, Share
-from battlemap.model.short import Money, OneOrMany, Ratings, Table
+from battlemap.model.short import Money, OneOrMany, Ratings, Table, no_entries
 from battlemap.model.strategy import Strategy
 from battlemap.model.text import Text
 from battlemap.model.tick import Ticks
@@ -28,7 +28,7 @@ class EvaluationLine(Model, audience=Audience.LEADERSHIP):
     label: Text | None = None
     weight: Share
     note: Text | None = None
-    scores: Annotated[Ratings, Keys(("column",)), Bounds(1, 4)] = {}
+    scores: Annotated[Ratings, Keys(("column",)), Bounds(1, 4)] = no_entries()
 
 
 class Outcome(Model, audience=Audience.LEADERSHIP):
@@ -65,7 +65,7 @@ class PastAssessment(Model, audience=Audience.LEADERSHIP):
     """The answers to the assessment as they stood at an earlier review."""
 
     date: Day
-    assessment: Annotated[Table[Column], Keys(("column", "criterion:assessment"))] = {}
+    assessment: Annotated[Table[Column], Keys(("column", "criterion:assessment"))] = no_entries()
     note: Text | None = None
 
 
@@ -79,21 +79,21 @@ class Opportunity(Model, audience=Audience.LEADERSHIP):
     close: Day | None = None
     unit: Annotated[str, Ref("unit")] | None = None
     products: OneOrMany[Annotated[str, Ref("product")]] = ()
-    stages: Annotated[Table[Day], Keys(("stage",))] = {}
+    stages: Annotated[Table[Day], Keys(("stage",))] = no_entries()
     buying_process: Annotated[str, Ref("buying-process")] | None = None
     buying_step: Annotated[str, Ref("buying-step")] | None = None
-    timetable: Annotated[Timetable, Keys(("event",))] = {}
-    roles: Annotated[Table[OneOrMany[Annotated[str, Ref("role")]]], Keys(("person",))] = {}
-    assessment: Annotated[Table[Column], Keys(("column", "criterion:assessment"))] = {}
+    timetable: Annotated[Timetable, Keys(("event",))] = no_entries()
+    roles: Annotated[Table[OneOrMany[Annotated[str, Ref("role")]]], Keys(("person",))] = no_entries()
+    assessment: Annotated[Table[Column], Keys(("column", "criterion:assessment"))] = no_entries()
     assessment_history: tuple[PastAssessment, ...] = ()
-    scores: Annotated[Table[Table[Column]], Keys(("scorecard", "column", "criterion"))] = {}
+    scores: Annotated[Table[Table[Column]], Keys(("scorecard", "column", "criterion"))] = no_entries()
     evaluation: tuple[Annotated[EvaluationLine, BeforeValidator(_line)], ...] = ()
-    checklist: Annotated[Ticks, Keys(("item",))] = {}
+    checklist: Annotated[Ticks, Keys(("item",))] = no_entries()
     next_step: Text | None = None
     outcome: Outcome | None = None
     strategy: Strategy | None = None
     issues: tuple[Issue, ...] = ()
-    price_talk: Annotated[Table[OneOrMany[PersonId]], Keys(("team",))] = {}
+    price_talk: Annotated[Table[OneOrMany[PersonId]], Keys(("team",))] = no_entries()
     price_when: Text | None = None
     negotiation: Annotated[Negotiation | None, TEAM] = None
     note: Text | None = None

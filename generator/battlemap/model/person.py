@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from battlemap.model.base import TEAM, Audience, Bounds, Keys, Model, Ref
 from battlemap.model.quantities import Day, Whole, Yes
-from battlemap.model.short import OneOrMany, Rating, Ratings, Table, short
+from battlemap.model.short import OneOrMany, Rating, Ratings, Table, no_entries, short
 from battlemap.model.text import Text
 
 PersonId = Annotated[str, Ref("person")]
@@ -66,13 +66,13 @@ class Person(Model, audience=Audience.LEADERSHIP):
     informal: OneOrMany[PersonId] = ()
     influences: OneOrMany[PersonId] = ()
     conflicts: OneOrMany[PersonId] = ()
-    favours: Annotated[Ratings, Keys(("rival",)), Bounds(-2, 2)] = {}
+    favours: Annotated[Ratings, Keys(("rival",)), Bounds(-2, 2)] = no_entries()
     contact: TeamId | None = None
-    team: Annotated[Table[Tied], Keys(("team",))] = {}
-    access: Annotated[Table[Way], Keys(("access-way",))] = {}
-    executive_trust: Annotated[Ratings, Keys(("criterion:executive_trust",))] = {}
-    trust: Annotated[Ratings, Keys(("criterion:trust",))] = {}
-    scores: Annotated[Table[Ratings], Keys(("scorecard", "criterion"))] = {}
+    team: Annotated[Table[Tied], Keys(("team",))] = no_entries()
+    access: Annotated[Table[Way], Keys(("access-way",))] = no_entries()
+    executive_trust: Annotated[Ratings, Keys(("criterion:executive_trust",))] = no_entries()
+    trust: Annotated[Ratings, Keys(("criterion:trust",))] = no_entries()
+    scores: Annotated[Table[Ratings], Keys(("scorecard", "criterion"))] = no_entries()
     wants: Text | None = None
     outside: Yes = False
     left: Day | None = None

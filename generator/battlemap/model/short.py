@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from battlemap.model.base import Audience, Model
@@ -14,6 +14,7 @@ from battlemap.model.text import Text
 from battlemap.model.tree import HERE, place_of
 
 _SIGNS = {"+": 1, "++": 2, "-": -1, "--": -2, "−": -1, "−−": -2}
+_PLAIN = {f"{sign}{digit}": int(f"{sign}{digit}") for sign in ("", "+", "-") for digit in range(10)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def _listed(value: Any) -> Any:
 def parse_rating(value: Any) -> Any:
     """`+1`, `4`, `+` or `--` as a whole number; `bm_rating` for other words."""
     if isinstance(value, str):
+        if (plain := _PLAIN.get(value)) is not None:
+            return plain
         words = value.strip()
         if words in _SIGNS:
             return _SIGNS[words]
@@ -69,6 +72,11 @@ def parse_rating(value: Any) -> Any:
             return int(digits)
         raise PydanticCustomError("bm_rating", "a rating: a whole number, + or -, or ? for not known")
     return value
+
+
+def no_entries() -> Any:
+    """The default of a table. Without a factory, pydantic looks for what to copy in it at every value."""
+    return Field(default_factory=dict)
 
 
 T = TypeVar("T")

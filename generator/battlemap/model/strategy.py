@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from battlemap.model.base import TEAM, Audience, Keys, Model, Ref
-from battlemap.model.short import Table
+from battlemap.model.short import Table, no_entries
 from battlemap.model.text import Text
 
 
@@ -16,4 +16,4 @@ class Strategy(Model, audience=Audience.LEADERSHIP):
     against: Annotated[str, Ref("rival")] | None = None
     message: Text | None = None
     reason: Text | None = None
-    people: Annotated[Table[Text], Keys(("person",)), TEAM] = {}
+    people: Annotated[Table[Text], Keys(("person",)), TEAM] = no_entries()

@@ -77,7 +77,10 @@ class LeakSearch:
     def search_own(self, path: str, content: str, hidden: Iterable[Hidden]) -> list[Diagnostic]:
         """Findings for values hidden in one account, as they would stand on a page of that account."""
         found = []
+        figures = content.encode().translate(None, b".,")
         for each in hidden:
+            if isinstance(each.value, Decimal) and _digits(each.value) not in figures:
+                continue
             if any(form in content for form in _printed(each)):
                 wanted = next(_wanted(each), None)
                 if wanted and not self._is_public(wanted):
@@ -164,9 +167,14 @@ def _anchors(text: str) -> Iterator[Anchor]:
             yield word
 
 
+def _digits(number: Decimal) -> bytes:
+    """What each form of a number has in common, its points and commas aside."""
+    return "".join(map(str, number.normalize().as_tuple().digits)).encode()
+
+
 def _number_forms(number: Decimal) -> Iterator[str]:
     """The ways a number may be printed with all its digits; none for a round one."""
-    if len(number.normalize().as_tuple().digits) < _DIGITS:
+    if len(_digits(number)) < _DIGITS:
         return
     for scaled in (number, number / 10**4, number / 10**6, number / 10**8):
         plain = f"{scaled.normalize():f}".lstrip("-")
