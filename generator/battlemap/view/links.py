@@ -33,6 +33,16 @@ def opportunity_href(page: str, account: str, opportunity: str, anchor: str = ""
     return page_href(page, f"accounts/{account}/{opportunity}.html") + (f"#{anchor}" if anchor else "")
 
 
+def past_path(account: str) -> str:
+    """The page about an account's past."""
+    return f"accounts/{account}.history.html"
+
+
+def past_href(page: str, account: str) -> str:
+    """The page about an account's past."""
+    return page_href(page, past_path(account))
+
+
 def competitor_href(page: str, competitor: str) -> str:
     """The page of a competitor."""
     return page_href(page, f"competitors/{competitor}.html")

@@ -7,6 +7,7 @@ warn bad us rival mute faint; `kind` of a mark is plus, zero, minus or unknown.
 from dataclasses import dataclass
 from typing import ClassVar
 
+from battlemap.view.charts.trendline import Trendline
 from battlemap.view.finished import finished
 
 PLUS, MINUS, ZERO, UNKNOWN = "plus", "minus", "zero", "unknown"
@@ -193,7 +194,9 @@ class Working:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A key figure: label, value, small note; a working replaces the value; tone `words` sets it smaller."""
+    """A key figure: label, value, small note, line over time; a working replaces the value; tone `words`
+    sets it smaller.
+    """
 
     label: str
     value: str
@@ -202,6 +205,7 @@ class Figure:
     known: Known | None = None
     working: Working | None = None
     href: str | None = None
+    line: Trendline | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from battlemap.view.pages import (
     home,
     opportunities,
     opportunity,
+    past,
     people,
     playbook,
     products,
@@ -28,6 +29,7 @@ OF_ACCOUNT: tuple[Callable[[Edition, AssessedAccount], Iterator[Page]], ...] = (
     account.pages,
     contacts.pages,
     opportunity.pages,
+    past.pages,
 )
 SHARED: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home.pages,

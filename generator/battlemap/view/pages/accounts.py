@@ -19,6 +19,7 @@ from battlemap.view.pages.accounts_types import (
     Facet,
     FacetGroup,
 )
+from battlemap.view.pages.past import why_told
 
 PATH = "accounts.html"
 STATES = ("act", "ahead", "overdue", "thin")
@@ -37,6 +38,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         heading=Heading(title, say("accounts.dek") if everyone else "", say("accounts.title"), "accounts"),
         table=table,
         empty=None if everyone else no_accounts(edition, PATH),
+        note=why_told(edition) if everyone else "",
     )
     words = " ".join((say("accounts.title"), say("accounts.dek")))
     yield Page(PATH, view, (Found("page", say("accounts.title"), words),))

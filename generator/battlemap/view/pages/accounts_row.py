@@ -13,6 +13,7 @@ from battlemap.view.marks import known
 from battlemap.view.pages.accounts_kinds import kinds
 from battlemap.view.pages.accounts_overview import Overview
 from battlemap.view.pages.accounts_types import AccountRow, Datum
+from battlemap.view.pages.past.figures import HEALTH, line_of
 from battlemap.view.voice import Voice
 
 LAPSED = "lapsed"
@@ -39,6 +40,7 @@ def account_row(overview: Overview, account: AssessedAccount) -> AccountRow:
         proved=_proved(say, furthest),
         health=_health(say, account),
         health_tenths=known(health.value / 100, "").tenths if health.assessed and health.value else None,
+        health_line=line_of(say, account, overview.edition.trends.accounts.get(account.id), HEALTH),
         known=known(health.known, say.percent(health.known)),
         known_value=f"{health.known:.3f}",
         action=say.text(action.action.action.what) if action else "",

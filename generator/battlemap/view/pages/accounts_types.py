@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from battlemap.view.charts.stage_strip import StageStrip
+from battlemap.view.charts.trendline import Trendline
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Empty, Heading, Known
 
@@ -37,6 +38,7 @@ class AccountRow:
     proved: str
     health: Datum
     health_tenths: int | None
+    health_line: Trendline | None
     known: Known
     known_value: str
     action: str
@@ -106,9 +108,10 @@ class AccountsTable:
 
 @dataclass(frozen=True, slots=True)
 class AccountsPage:
-    """All accounts; without any, `empty` says how to begin."""
+    """All accounts; without any, `empty` says how to begin. `note`: why there are no trends."""
 
     layout: Layout
     heading: Heading
     table: AccountsTable | None
     empty: Empty | None
+    note: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from battlemap.view.links import past_href
 from battlemap.view.marks import Empty
 from battlemap.view.pages.account.sheet import Sheet
 from battlemap.view.pages.account_sections import Section
@@ -19,6 +20,9 @@ def contents(sheet: Sheet, sections: tuple[Section, ...]) -> tuple[TocItem, ...]
         if isinstance(section, Empty) or section.id in WITHOUT_ENTRY:
             continue
         items.append(TocItem(say(f"account.toc.{section.id}"), f"#{section.id}", counts.get(section.id, "")))
+    trend = sheet.edition.trends.accounts.get(sheet.account.id)
+    if trend is not None and trend.told:
+        items.append(TocItem(say("past.toc"), past_href(sheet.page, sheet.account.id)))
     return tuple(items)
 
 
