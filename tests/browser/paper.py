@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import io
 import math
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -27,6 +29,7 @@ from battlemap.publish.paper.numbers import numbered
 
 MM = 25.4 / 72  # millimetres of a point
 SMALLEST = 7.5  # points
+LEAVES = 2  # a page too wide makes the type of all pages smaller, so the first ones tell
 
 # Elements that cut what they hold, leave their drawing or stick out of the page. Takes its width in mm.
 PROBE = """(wide => {
@@ -72,10 +75,10 @@ class Piece:
 
 @dataclass(frozen=True)
 class Leaf:
-    """One page: width and height in millimetres, its text, its pieces."""
+    """One page: width and height in points, its pieces."""
 
-    size: tuple[int, int]
-    text: str
+    wide: float
+    high: float
     pieces: tuple[Piece, ...]
 
 
@@ -88,21 +91,18 @@ class Paper:
     lang: str
     tagged: bool
     outline: tuple[str, ...]
-    leaves: tuple[Leaf, ...]
+    sizes: list[tuple[int, int]]
+    texts: tuple[str, ...]
     loose_fonts: tuple[str, ...]
 
     @property
     def pages(self) -> int:
-        return len(self.leaves)
+        return len(self.sizes)
 
-    @property
-    def sizes(self) -> list[tuple[int, int]]:
-        """Width and height of each page in millimetres."""
-        return [leaf.size for leaf in self.leaves]
-
-    @property
-    def texts(self) -> list[str]:
-        return [leaf.text for leaf in self.leaves]
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The first pages piece by piece, which takes a second for one in Chinese."""
+        return tuple(map(_leaf, PdfReader(io.BytesIO(self.pdf)).pages[:LEAVES]))
 
     @property
     def text(self) -> str:
@@ -111,7 +111,7 @@ class Paper:
     @property
     def blank(self) -> list[int]:
         """Numbers of pages without any text."""
-        return [number for number, leaf in enumerate(self.leaves, 1) if not leaf.text.strip()]
+        return [number for number, text in enumerate(self.texts, 1) if not text.strip()]
 
     @property
     def smallest(self) -> float:
@@ -127,20 +127,22 @@ class Paper:
             if piece.text.strip() and piece.size < points - 0.05
         ]
 
-    def faults(self) -> list[str]:
-        """What no sheet may have: blank pages, small text, text off the page, loose fonts, no title."""
+    def plain_faults(self) -> list[str]:
+        """What no sheet may have and is told soon: blank pages, loose fonts, no title, language or tags."""
         found = [f"page {number} is blank" for number in self.blank]
-        found += self.small()[:10]
         found += [f"font not embedded: {name}" for name in self.loose_fonts]
         found += [] if self.title else ["no title"]
         found += [] if self.lang else ["no language"]
-        found += [] if self.tagged else ["not tagged"]
+        return found + ([] if self.tagged else ["not tagged"])
+
+    def faults(self) -> list[str]:
+        """What no sheet may have: all that, small text, text off the page."""
+        found = self.plain_faults() + self.small()[:10]
         for number, leaf in enumerate(self.leaves, 1):
-            wide, high = (side / MM for side in leaf.size)
             found += [
                 f"page {number}: off the page: {piece.text.strip()[:40]}"
                 for piece in leaf.pieces
-                if piece.text.strip() and not (0 <= piece.x <= wide and 0 <= piece.y <= high)
+                if piece.text.strip() and not (0 <= piece.x <= leaf.wide and 0 <= piece.y <= leaf.high)
             ]
         return found
 
@@ -155,9 +157,17 @@ def read(pdf: bytes) -> Paper:
         lang=str(root.get("/Lang", "")),
         tagged=bool(root.get("/MarkInfo", {}).get("/Marked", False)),
         outline=tuple(_titles(reader.outline)),
-        leaves=tuple(_leaf(page) for page in reader.pages),
+        sizes=[(round(p.mediabox.width * MM), round(p.mediabox.height * MM)) for p in reader.pages],
+        texts=_texts(pdf),
         loose_fonts=tuple(sorted({name for page in reader.pages for name in _loose(page)})),
     )
+
+
+def _texts(pdf: bytes) -> tuple[str, ...]:
+    """The text of each page as a reader copies it: poppler knows of actual text, which Chinese needs."""
+    done = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    pages = done.stdout.decode().split("\f")[:-1]
+    return tuple(normalize("NFC", page).replace("ﬁ", "fi").replace("ﬂ", "fl") for page in pages)
 
 
 def _titles(outline: Any) -> Iterator[str]:
@@ -178,9 +188,8 @@ def _leaf(page: Any) -> Leaf:
             x, y = tm[4], tm[5]
             pieces.append(Piece(text, size * scale, a * x + c * y + e, b * x + d * y + f))
 
-    text = normalize("NFKC", page.extract_text(visitor_text=take))  # without ligatures
-    box = page.mediabox
-    return Leaf((round(box.width * MM), round(box.height * MM)), text, tuple(pieces))
+    page.extract_text(visitor_text=take)
+    return Leaf(float(page.mediabox.width), float(page.mediabox.height), tuple(pieces))
 
 
 def _loose(page: Any) -> Iterator[str]:

@@ -40,6 +40,7 @@ DEBIAN_PACKAGES = {
     "Chinese font": "fontconfig fonts-noto-cjk",
     "Java": "default-jre-headless",
     "npm": "npm",
+    "pdftotext": "poppler-utils",
 }
 
 
@@ -68,6 +69,7 @@ def missing() -> list[str]:
         "libatomic": driver_works(),
         "Chinese font": has_chinese_font(),
         "Java": java_works(),
+        "pdftotext": shutil.which("pdftotext") is not None,
         "npm": VNU_JAR.is_file() or shutil.which("npm") is not None,
     }
     return [name for name, there in checks.items() if not there]

@@ -11,8 +11,10 @@ from battlemap.view.edition import Edition
 from battlemap.view.links import account_href, page_href
 from battlemap.view.marks import Link
 from battlemap.view.printing import INDEX
+from battlemap.view.sheets.room import LABEL, cut
 from battlemap.view.words import Words
 
+MARGIN = 64.0  # millimetres for the subject above the sheet, beside its notice
 FORMATS = ("a4", "letter", "a3")
 Shape = Literal["portrait", "landscape"]
 
@@ -69,7 +71,7 @@ def paper(
     full = say.audience is Audience.TEAM
     out = ("" if full else f"sheets.left_out.{audience}") if left_out is None else left_out
     return Paper(
-        account=subject,
+        account=cut(subject, MARGIN, 1, LABEL, bold=True),
         sheet=say(f"sheets.name.{name}"),
         date=say("frame.as_of", day=say.full_day(say.as_of)),
         version=say("sheets.version", version=edition.version) if edition.version else "",
