@@ -179,6 +179,10 @@ _SAY = {
         "文件刚被别人改过，未作改动：{path}",
     ),
     "diff-alone": ("--diff goes with --fix", "--diff 要和 --fix 一起用"),
+    "no-kind": (
+        'there is no kind of file "{word}". Nearest: {nearest}',
+        "没有名为“{word}”的文件类别。最接近的是：{nearest}",
+    ),
     "made": ("made {path}", "已创建 {path}"),
     "exists": ("{path} is already there; nothing was changed", "{path} 已存在，未作任何改动"),
     "bad-id": (

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from battlemap.load.mending import Mended, mend, mend_file
 from battlemap.load.patch import patch
-from battlemap.load.shape import Shape, shape_of
 from battlemap.load.source import FolderSource
 from battlemap.load.typed import tidy_amount, tidy_date
 from battlemap.model.account import Account
 from battlemap.model.library import Member
+from battlemap.model.shape import Shape, shape_of
 from tests.load.helpers import account, write
 
 ACCOUNT = shape_of(Account)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from battlemap.assess.facts import fact_signatures
 from battlemap.load.method import builtin
 from battlemap.load.reading import scope_of
-from battlemap.load.shape import Shape, shape_of
 from battlemap.model.account import Account
 from battlemap.model.library import Case, Competitor, Member, Product, Segment
+from battlemap.model.shape import Shape, shape_of
 from tests.load.helpers import account, read
 
 OF_THE_PLANS = {"person", "rival", "opportunity", "need", "unit", "team", "product", "competitor", "case"}

@@ -14,14 +14,19 @@ from battlemap.words import say
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.pass_context
 def command(context: click.Context, folder: Path) -> None:
-    """Make DIR a repository of plans: configuration, one example account, team file, ignore file.
+    """Make DIR a repository of plans: configuration, example account, team, ignore file, editor set-up.
 
-    在指定目录新建计划仓库：配置、一份示例客户计划、团队文件和忽略清单，马上就能生成网站。
+    在指定目录新建计划仓库：配置、一份示例客户计划、团队文件、忽略清单和编辑器设置，马上就能生成网站。
     """
     from battlemap import scaffold
+    from battlemap.assess.facts import fact_signatures
+    from battlemap.cli.schema import write_schemas
+    from battlemap.load.method import builtin
     from battlemap.project import today
+    from battlemap.publish.schema.editor import FOLDER, KINDS, settings
 
-    files = scaffold.repository(context.obj["lang"], today())
+    lang = context.obj["lang"]
+    files = scaffold.repository(lang, today()) | scaffold.editor() | {".vscode/settings.json": settings()}
     taken = [name for name in files if (folder / name).exists()]
     if taken:
         click.echo(say("exists", path=folder / taken[0]), err=True)
@@ -31,4 +36,6 @@ def command(context: click.Context, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         click.echo(say("made", path=path))
+    method = builtin(fact_signatures())
+    write_schemas(folder / FOLDER, KINDS, lang, method)
     click.echo(say("next", command=f"cd {folder} && battlemap build"))

@@ -2,22 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
-KINDS = ("account", "case", "competitor", "product", "segment", "team")
+from battlemap.cli import USAGE
+from battlemap.cli.options import config_file
+from battlemap.words import say
+
+if TYPE_CHECKING:
+    from battlemap.model.method.method import Method
+    from battlemap.model.text import Lang
 
 
 @click.command("schema", short_help="JSON Schema of a file. 文件的 JSON Schema。")
-@click.argument("kind", type=click.Choice(KINDS), default="account")
+@click.argument("kind", default="account")
+@click.option(
+    "--all",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write the schemas of all kinds into a folder. 把各类文件的 schema 都写入目录。",
+)
+@config_file
 @click.pass_context
-def command(context: click.Context, kind: str) -> None:
-    """Print the JSON Schema of the frontmatter of one kind of file, every key described.
+def command(context: click.Context, kind: str, folder: Path | None, config_file: str) -> None:
+    """Print the JSON Schema of one kind of file, every key described, with the ids of the playbook in use.
 
-    输出某类文件 frontmatter 的 JSON Schema，每个字段都有说明。
+    Kinds: account, opportunity, visit, competitor, case, team, products, segments, mkdocs, and each file of
+    the playbook by its name, such as stages.
+
+    输出某类文件的 JSON Schema，每个字段都有说明，编号取自所用的打法手册。
     """
+    from battlemap.load.nearest import nearest
+    from battlemap.publish.schema import KINDS, schema
+
+    lang = context.obj["lang"]
+    if kind not in KINDS:
+        near = ", ".join(nearest(kind, KINDS) or KINDS)
+        click.echo(say("no-kind", word=kind, nearest=near), err=True)
+        raise click.exceptions.Exit(USAGE)
+    method = _method(config_file)
+    if folder is None:
+        click.echo(schema(kind, lang, method), nl=False)
+        return
+    write_schemas(folder, KINDS, lang, method)
+    click.echo(say("made", path=folder), err=True)
+
+
+def write_schemas(folder: Path, kinds: Sequence[str], lang: Lang, method: Method) -> None:
+    """Writes one file for each kind."""
+    from battlemap.publish.schema import file_name, schema
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind in kinds:
+        (folder / file_name(kind)).write_text(schema(kind, lang, method), encoding="utf-8", newline="\n")
+
+
+def _method(config_file: str) -> Method:
+    """The playbook of the project; where there is none, the package's own."""
+    from battlemap import intake, mkdocs_plugin
     from battlemap.assess.facts import fact_signatures
     from battlemap.load.method import builtin
-    from battlemap.publish.schema import schema
 
-    labels = builtin(fact_signatures()).labels
-    click.echo(schema(kind, context.obj["lang"], labels), nl=False)
+    if Path(config_file).is_file():
+        return intake.read(mkdocs_plugin.load_project(config_file)).method
+    return builtin(fact_signatures())

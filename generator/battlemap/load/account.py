@@ -14,8 +14,8 @@ from battlemap.load.ids import file_id
 from battlemap.load.library import called
 from battlemap.load.model_errors import build
 from battlemap.load.reading import Reading
-from battlemap.load.shape import shape_of
 from battlemap.model.account import Account
+from battlemap.model.shape import shape_of
 from battlemap.model.tree import BODY, HERE, Map, Scalar, Seq
 
 _DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-|$)")

@@ -13,9 +13,9 @@ from pydantic_core import PydanticCustomError
 
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load.nearest import nearest
-from battlemap.load.shape import Shape
 from battlemap.model.method.parts import FactRef
 from battlemap.model.quantities import parse_whole
+from battlemap.model.shape import Shape
 from battlemap.model.tree import HERE, At, Map, Scalar, Seq
 
 Signatures = Mapping[str, Signature]

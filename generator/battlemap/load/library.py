@@ -10,8 +10,8 @@ from battlemap.load import references
 from battlemap.load.document import Document, map_of, not_a_map, read_markdown, read_yaml
 from battlemap.load.model_errors import build
 from battlemap.load.reading import Reading
-from battlemap.load.shape import Shape, shape_of
 from battlemap.model.base import Model
+from battlemap.model.shape import Shape, shape_of
 from battlemap.model.tree import BODY, HERE, Map, Scalar, Seq
 
 M = TypeVar("M", bound=Model)

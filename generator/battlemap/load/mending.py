@@ -14,7 +14,6 @@ from battlemap.load.accounts import grouped
 from battlemap.load.catalogue import catalogue
 from battlemap.load.content import sort_paths
 from battlemap.load.document import Document, read_markdown, read_yaml
-from battlemap.load.shape import Shape, shape_of
 from battlemap.load.source import Source
 from battlemap.load.typed import tidy_amount, tidy_date
 from battlemap.load.yaml_tree import Tree
@@ -23,6 +22,7 @@ from battlemap.model.activity import Visit
 from battlemap.model.library import Case, Competitor, Member, Product, Segment
 from battlemap.model.opportunity import Opportunity
 from battlemap.model.quantities import parse_amount, parse_date
+from battlemap.model.shape import Shape, shape_of
 from battlemap.model.short import Short
 from battlemap.model.tree import HERE, Map, Scalar, Seq
 

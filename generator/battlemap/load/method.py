@@ -13,9 +13,9 @@ from battlemap.load.document import Document, not_a_map, read_yaml
 from battlemap.load.merge import joined, laid_over
 from battlemap.load.model_errors import build
 from battlemap.load.nearest import nearest
-from battlemap.load.shape import shape_of
 from battlemap.load.source import FolderSource, Source
 from battlemap.model.method.method import Method
+from battlemap.model.shape import shape_of
 from battlemap.model.tree import HERE, At, Map, Seq
 
 LABELS = "labels"

@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from battlemap.diagnostics import Diagnostic, Location, Param
 from battlemap.load.nearest import nearest
-from battlemap.load.shape import Shape, shape_of
 from battlemap.model.base import Model
+from battlemap.model.shape import Shape, shape_of
 from battlemap.model.tree import HERE, Map, Seq
 
 _CODES: Mapping[str, str] = {

@@ -15,10 +15,10 @@ from pydantic_core import PydanticCustomError
 from battlemap.diagnostics import Diagnostic, Location, Param
 from battlemap.load.ids import folded, is_id, is_reserved
 from battlemap.load.nearest import nearest
-from battlemap.load.shape import Shape
 from battlemap.model.base import Bounds
 from battlemap.model.method.scorecards import Scorecard
 from battlemap.model.opportunity import US, EvaluationLine, Opportunity
+from battlemap.model.shape import Shape
 from battlemap.model.short import Rated, parse_rating
 from battlemap.model.text import Text
 from battlemap.model.tree import HERE, At, Map, Scalar, Seq

@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from battlemap.diagnostics import Diagnostic, Location
-from battlemap.load.shape import private_words, shape_of
 from battlemap.model.account import Account
 from battlemap.model.library import Case, Competitor, Member, Product, Segment
+from battlemap.model.shape import private_words, shape_of
 
 _KEY = re.compile(r"([\w-]+)[\"']?\s*[:：]")
 _LONGEST = 2000

@@ -15,6 +15,11 @@ def repository(lang: str, today: date) -> dict[str, str]:
     return {path: _dated(text, today) for path, text in sorted(_texts(files(__name__) / lang, ""))}
 
 
+def editor() -> dict[str, str]:
+    """Path → text of what Visual Studio Code needs to show faults as problems."""
+    return {f".vscode/{path}": text for path, text in sorted(_texts(files(__name__) / "editor", ""))}
+
+
 def account(name: str, lang: str) -> str:
     """A new account file with the few fields that make a useful page."""
     text = (files(__name__) / f"account.{lang}.md").read_text(encoding="utf-8")

@@ -18,9 +18,9 @@ from battlemap.model.tree import HERE
 class Shape:
     """What may stand in a place: a model with fields, a list or table of items, a leaf with its choices.
 
-    `ref` is the kind of thing that a leaf names, `bounds` of a rating, `levels` what the keys of a table are.
-    `checked` places hold, or lead to, something to compare with
-    the rest of the plans; `walked` are the fields that are.
+    `ref` is the kind of thing that a leaf names, `bounds` of a rating, `levels` what the keys of a table are,
+    `holds` the class of a leaf's value. `checked` places hold, or lead to, something to compare with the rest
+    of the plans; `walked` are the fields that are.
     """
 
     kind: Literal["model", "list", "table", "leaf"]
@@ -35,6 +35,7 @@ class Shape:
     bounds: Bounds | None = None
     levels: tuple[str, ...] = ()
     checked: bool = False
+    holds: Any = None
 
     def at(self, part: str | int) -> Shape | None:
         """The shape one step further in: of the field typed as this word, or of an item."""
@@ -79,7 +80,7 @@ def _shape(annotation: Any, marks: tuple[Any, ...]) -> Shape:
         return _marked(Shape("leaf", choices=tuple(str(choice) for choice in get_args(annotation))), marks)
     if isinstance(annotation, type) and issubclass(annotation, Model):
         return _marked(shape_of(annotation), marks)
-    return _marked(_LEAF, marks)
+    return _marked(replace(_LEAF, holds=annotation), marks)
 
 
 def _marked(shape: Shape, marks: tuple[Any, ...]) -> Shape:
