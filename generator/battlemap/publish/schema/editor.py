@@ -15,7 +15,7 @@ KINDS = (*LISTS, SETTINGS, *PLAYBOOK)  # YAML files; editors do not look into th
 def settings() -> str:
     """`.vscode/settings.json` for the YAML extension."""
     schemas = {f"./{FOLDER}/{file_name(kind)}": list(_files(kind)) for kind in KINDS}
-    return json.dumps({"yaml.schemas": schemas, "yaml.yamlVersion": "1.2"}, indent=2) + "\n"
+    return json.dumps({"yaml.schemas": schemas, "yaml.yamlVersion": "1.2"}, allow_nan=False, indent=2) + "\n"
 
 
 def _files(kind: str) -> Iterable[str]:
