@@ -11,6 +11,7 @@ from battlemap.model.base import Audience
 from battlemap.model.plans import Settings
 from battlemap.project import Project
 from bench.generate import generate
+from tests.repositories import Repository
 
 OTHER = {
     "personal": "{family: Two sons and a very old boat}",
@@ -57,6 +58,36 @@ def test_hidden_values_change_no_byte(projects):
     one, other = (site_of(root, Audience.LEADERSHIP) for root in projects)
     assert one.keys() == other.keys()
     assert [path for path in one if one[path] != other[path]] == []
+
+
+@pytest.fixture(scope="module")
+def histories(projects, tmp_path_factory) -> tuple[Path, Path]:
+    """Two repositories: visible changes on the same days, changes of what is hidden on others."""
+    roots = []
+    for number, made in enumerate(projects):
+        repository = Repository(tmp_path_factory.mktemp("history") / "plans")
+        texts = {f"content/{p.relative_to(made / 'content')}": p.read_text("utf-8") for p in files_of(made)}
+        name = next(path for path in texts if "/accounts/" in path)
+        earlier = re.sub(r"walk_away: .*", f"walk_away: 98{number}654{number}", texts[name])
+        repository.commit(texts | {name: earlier.replace("likely: ", "likely: 1")}, "2026-06-01")
+        repository.commit({name: earlier}, "2026-07-01")
+        repository.commit({name: earlier if number else texts[name]}, "2026-08-01")
+        repository.commit({name: texts[name]}, "2026-09-01")
+        roots.append(repository.folder)
+    return roots[0], roots[1]
+
+
+def files_of(root: Path) -> list[Path]:
+    return [path for path in sorted((root / "content").rglob("*")) if path.is_file()]
+
+
+def test_hidden_values_of_earlier_states_change_no_byte(histories):
+    one, other = (site_of(root, Audience.LEADERSHIP) for root in histories)
+    assert any(path.endswith(".history.html") for path in one)
+    assert one.keys() == other.keys()
+    assert [path for path in one if one[path] != other[path]] == []
+    again = site_of(histories[0], Audience.LEADERSHIP)  # from the cache
+    assert again == one
 
 
 def test_the_team_sees_them(projects):

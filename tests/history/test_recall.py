@@ -12,6 +12,7 @@ from battlemap.audience import redact
 from battlemap.history import recall
 from battlemap.history.reader import MOST
 from battlemap.model.base import Audience
+from battlemap.pipeline import Run
 from tests.repositories import Repository, account, project
 
 WALK_AWAY = """\
@@ -147,6 +148,17 @@ def test_hidden_values_of_old_states_are_known_to_the_search(plans):
     plans.commit({"content/accounts/acme.md": deal(walk_away="654321")}, "2026-01-05")
     plans.commit({"content/accounts/acme.md": deal("2M")}, "2026-02-01")
     assert {int(each.value) for each in remembered(plans).hidden["acme"]} == {654321, 876543}
+
+
+def test_a_site_that_shows_one_is_not_published(plans):
+    told = "negotiation: {{our_alternative: {}}}"
+    hidden = "Sell the twelve lorries to the tyre plant"
+    for text, day in ((hidden, "2026-01-05"), ("Another way out", "2026-02-01")):
+        fields = f"opportunities: [{{id: deal, title: Deal, {told.format(text)}}}]\n"
+        plans.commit({"content/accounts/acme.md": account("Acme", fields)}, day)
+    asked = project(plans.folder)
+    search = Run(asked, intake.read(asked)).leaks
+    assert [leak.code for leak in search.search("a.html", f"<p>{hidden}</p>")] == ["BM701"]
 
 
 def test_why_there_is_none(plans, tmp_path, monkeypatch):
