@@ -20,7 +20,8 @@ LAYERS = {
     "view": {"diagnostics", "model", "assess", "diff"},
     "publish": {"diagnostics", "model", "assess", "diff", "view"},
 }
-LAYERS["words"] = set()
+LAYERS["words_exchange"] = set()
+LAYERS["words"] = {"words_exchange"}
 LAYERS["selection"] = {"diagnostics", "words"}
 LAYERS["project"] = {"diagnostics", "model", "git", "words", "selection"}
 LAYERS["states"] = {"diagnostics", "model", "git", "load", "project", "words"}
@@ -42,6 +43,7 @@ LAYERS["comparison"] |= {"project", "states", "intake", "words"}
 LAYERS["advice"] = {"diagnostics", "model", "load", "assess", "check", "project"}
 LAYERS["pipeline"] = set(LAYERS)
 LAYERS["scaffold"] = set()
+LAYERS["incoming"] = {"diagnostics", "model", "load", "words"}
 LAYERS["mkdocs_plugin"] = set(LAYERS)
 LAYERS["cli"] = set(LAYERS)
 LAYERS["__main__"] = {"cli"}

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from battlemap.words_exchange import SAY as EXCHANGE
+
 _SAY = {
+    **EXCHANGE,
     "environment": ("battlemap: the machine said no: {reason}", "battlemap：运行环境出错：{reason}"),
     "bug": (
         "battlemap: this is our bug, not yours ({kind}: {reason}). Run battlemap --debug … for the details.",
@@ -183,6 +186,7 @@ _SAY = {
         'there is no kind of file "{word}". Nearest: {nearest}',
         "没有名为“{word}”的文件类别。最接近的是：{nearest}",
     ),
+    "changed": ("changed {path}", "已修改 {path}"),
     "made": ("made {path}", "已创建 {path}"),
     "exists": ("{path} is already there; nothing was changed", "{path} 已存在，未作任何改动"),
     "bad-id": (
@@ -227,27 +231,6 @@ _SAY = {
         "git could not read the repository of {folder}",
         "git 无法读取 {folder} 所在的仓库",
     ),
-    "not-exported": (
-        "{errors} to mend; nothing was exported",
-        "有{errors}处错误需要修改；没有导出任何内容",
-    ),
-    "leaks-export": (
-        "{leaks} hidden values turned up in the files; nothing was exported",
-        "导出内容中出现{leaks}处本该隐藏的内容；没有导出任何内容",
-    ),
-    "no-account": (
-        'no account has the id "{word}"; nearest: {nearest}',
-        "没有编号为“{word}”的客户；最接近的是：{nearest}",
-    ),
-    "one-file": (
-        "-o - writes one file, and these are {count}: name one kind and one format",
-        "-o - 只能输出一个文件，而这里有{count}个：请指定一个类别和一种格式",
-    ),
-    "no-file": (
-        "{kinds} cannot be had as {formats}",
-        "{kinds}没有 {formats} 格式",
-    ),
-    "exported": ("{files} files in {folder}", "已导出{files}个文件：{folder}"),
     "next": ("Next: {command}", "下一步：{command}"),
 }
 

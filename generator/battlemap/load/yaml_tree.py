@@ -42,6 +42,11 @@ _LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")  # line ends to YAML, and to 
 _STAND_IN = "\ue03f"  # a lone `?` means unknown with us and a complex key in YAML
 
 
+def stand_ins(text: str) -> str:
+    """The text as YAML reads it: a lone `?` is a sign of the same length that YAML leaves alone."""
+    return _LONE_QUESTION_MARK.sub(_STAND_IN, text) if "?" in text and _STAND_IN not in text else text
+
+
 class PureParser(Reader, Scanner, Parser):
     """The parser in Python, where the one in C is not there."""
 

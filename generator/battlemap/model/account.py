@@ -133,6 +133,7 @@ class Account(Model, audience=Audience.LEADERSHIP):
 
     id: str
     name: Text
+    external_ids: Table[str] = {}
     owner: TeamId | None = None
     reviewed: Day | None = None
     next_review: Day | None = None

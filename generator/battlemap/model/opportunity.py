@@ -74,6 +74,7 @@ class Opportunity(Model, audience=Audience.LEADERSHIP):
 
     id: str
     title: Text
+    external_ids: Table[str] = {}
     owner: TeamId | None = None
     value: Money | None = None
     close: Day | None = None

@@ -55,6 +55,7 @@ class Person(Model, audience=Audience.LEADERSHIP):
 
     id: str
     name: Text | None = None
+    external_ids: Table[str] = {}
     title: Text | None = None
     department: Text | None = None
     unit: Annotated[str, Ref("unit")] | None = None

@@ -1,0 +1,57 @@
+"""The sentences of `battlemap export` and `battlemap import`, English and Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SAY: Mapping[str, tuple[str, str]] = {
+    "not-exported": (
+        "{errors} to mend; nothing was exported",
+        "有{errors}处错误需要修改；没有导出任何内容",
+    ),
+    "leaks-export": (
+        "{leaks} hidden values turned up in the files; nothing was exported",
+        "导出内容中出现{leaks}处本该隐藏的内容；没有导出任何内容",
+    ),
+    "no-account": (
+        'no account has the id "{word}"; nearest: {nearest}',
+        "没有编号为“{word}”的客户；最接近的是：{nearest}",
+    ),
+    "one-file": (
+        "-o - writes one file, and these are {count}: name one kind and one format",
+        "-o - 只能输出一个文件，而这里有{count}个：请指定一个类别和一种格式",
+    ),
+    "no-file": (
+        "{kinds} cannot be had as {formats}",
+        "{kinds}没有 {formats} 格式",
+    ),
+    "no-field": (
+        'mapping: there is no field "{word}"; nearest: {nearest}',
+        "映射文件：没有名为“{word}”的字段；最接近的是：{nearest}",
+    ),
+    "grid-large": ("{file} is larger than {word} MB", "{file} 超过 {word} MB"),
+    "grid-encoding": (
+        "{file} is neither UTF-8 nor UTF-16 nor GB18030",
+        "{file} 的编码不是 UTF-8、UTF-16 或 GB18030",
+    ),
+    "grid-workbook": ("{file} is no workbook that can be read", "{file} 不是可以读取的工作簿"),
+    "grid-sheet": ("{file} has no such sheet; there are: {word}", "{file} 没有这个工作表；现有：{word}"),
+    "grid-empty": ("{file} holds no table", "{file} 里没有表格"),
+    "grid-read": (
+        "{file}: read as {encoding}, cells parted by {delimiter}",
+        "{file}：按 {encoding} 编码读取，分隔符为 {delimiter}",
+    ),
+    "not-imported": (
+        "{errors} to mend in the plans first; nothing was imported",
+        "请先修改计划中的{errors}处错误；没有导入任何内容",
+    ),
+    "imported": (
+        "{rows} rows: {new} new files, {changed} changed; {left} notes above",
+        "共{rows}行：新建{new}个文件，修改{changed}个；上面有{left}条说明",
+    ),
+    "would-import": (
+        "{rows} rows would make {new} new files and change {changed}; {left} notes above",
+        "共{rows}行，将新建{new}个文件、修改{changed}个；上面有{left}条说明",
+    ),
+    "exported": ("{files} files in {folder}", "已导出{files}个文件：{folder}"),
+}

@@ -1,0 +1,114 @@
+"""Tables of any common form are read for what they are."""
+
+import io
+from datetime import date, datetime, time
+
+import pytest
+import xlsxwriter
+
+from battlemap.load.grid import GridError, read_grid
+from battlemap.load.mapping import read_mapping
+
+DAY = datetime.combine(date(2027, 3, 1), time())
+ROWS = "客户名称,负责人\n华鑫汽配,陈宇\n"
+
+
+def grid(tmp_path, data: bytes, name: str = "x.csv", sheet: str | None = None):
+    path = tmp_path / name
+    path.write_bytes(data)
+    return read_grid(path, sheet)
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (ROWS.encode(), "utf-8"),
+        (ROWS.encode("utf-8-sig"), "utf-8"),
+        (ROWS.encode("gb18030"), "gb18030"),
+        (ROWS.encode("utf-16"), "utf-16"),
+        ("Name,Owner\nAnna,Bo\n".encode("utf-16-le"), "utf-16"),
+    ],
+)
+def test_encodings(tmp_path, data, encoding):
+    found = grid(tmp_path, data)
+    assert found.assumed == (encoding, ",")
+    assert (len(found.heads), len(found.lines)) == (2, 1)
+    assert found.heads[0] in ("客户名称", "Name")
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
+def test_delimiters(tmp_path, sign):
+    text = f'a{sign}"b, c; d"{sign}e\n1{sign}"x\ny"{sign}\n'
+    found = grid(tmp_path, text.encode())
+    assert found.assumed == ("utf-8", sign)
+    assert found.heads == ("a", "b, c; d", "e")
+    assert found.lines[0].cells == ("1", "x\ny", "")
+
+
+def test_a_line_for_excel_and_short_rows(tmp_path):
+    found = grid(tmp_path, b"sep=;\r\na;b\r\n1\r\n\r\n2;3;4\r\n")
+    assert [line.cells for line in found.lines] == [("1", None), ("2", "3")]
+
+
+def workbook(rows) -> bytes:
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file)
+    book.add_worksheet("Empty")
+    sheet, day = book.add_worksheet("Deals"), book.add_format({"num_format": "dd.mm.yyyy"})
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            if isinstance(cell, datetime):
+                sheet.write_datetime(row, column, cell, day)
+            elif cell is not None:
+                sheet.write(row, column, cell)
+    book.close()
+    return file.getvalue()
+
+
+def test_a_workbook_with_a_title_above_the_headings(tmp_path):
+    data = workbook([["Export of today"], [], ["Name", "Close", "Amount"], ["A", DAY, 12.0]])
+    found = grid(tmp_path, data, "x.xlsx")
+    assert (found.sheet, found.heads, found.assumed) == ("Deals", ("Name", "Close", "Amount"), None)
+    assert [(line.number, line.cells) for line in found.lines] == [(4, ("A", date(2027, 3, 1), 12))]
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "reason"),
+    [
+        (b"", "x.csv", "empty"),
+        (b"\n \n", "x.csv", "empty"),
+        (b"\xff\xff\xff", "x.csv", "encoding"),
+        (b"no zip", "x.xlsx", "workbook"),
+        (workbook([]), "x.xlsx", "empty"),
+    ],
+)
+def test_what_is_no_table_is_said(tmp_path, data, name, reason):
+    with pytest.raises(GridError) as fault:
+        grid(tmp_path, data, name)
+    assert fault.value.reason == reason
+
+
+def test_a_sheet_that_is_not_there(tmp_path):
+    with pytest.raises(GridError, match="sheet"):
+        grid(tmp_path, workbook([["a", "b"]]), "x.xlsx", "Other")
+
+
+def test_a_mapping_lies_over_that_of_the_package(tmp_path):
+    own = tmp_path / "mapping.yml"
+    own.write_text("columns: {Forecast: value}\nvalues: {stage: {Signed: won}}\ndates: dmy\n", "utf-8")
+    mapping, faults = read_mapping("opportunities", own)
+    assert faults == []
+    assert [heading for heading, name in mapping.columns.items() if name == "value"] == ["Forecast"]
+    assert mapping.columns["客户名称"] == "account"
+    stages = mapping.values["stage"]
+    assert (stages["赢单"], stages["Signed"], mapping.dates) == ("won", "won", "dmy")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("colums: {}\n", "BM301"), ("- a\n", "BM203"), ("dates: xyz\n", "BM303"), ("a:\tb: c\n", "BM206")],
+)
+def test_a_wrong_mapping_is_reported_like_a_plan(tmp_path, text, code):
+    own = tmp_path / "mapping.yml"
+    own.write_text(text, "utf-8")
+    assert [fault.code for fault in read_mapping("accounts", own)[1]] == [code]
