@@ -133,7 +133,7 @@ class Account(Model, audience=Audience.LEADERSHIP):
 
     id: str
     name: Text
-    external_ids: Table[str] = {}
+    external_ids: Annotated[Table[str], Keys(("system",))] = {}
     owner: TeamId | None = None
     reviewed: Day | None = None
     next_review: Day | None = None

@@ -74,7 +74,7 @@ class Opportunity(Model, audience=Audience.LEADERSHIP):
 
     id: str
     title: Text
-    external_ids: Table[str] = {}
+    external_ids: Annotated[Table[str], Keys(("system",))] = {}
     owner: TeamId | None = None
     value: Money | None = None
     close: Day | None = None

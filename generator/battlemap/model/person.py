@@ -55,7 +55,7 @@ class Person(Model, audience=Audience.LEADERSHIP):
 
     id: str
     name: Text | None = None
-    external_ids: Table[str] = {}
+    external_ids: Annotated[Table[str], Keys(("system",))] = {}
     title: Text | None = None
     department: Text | None = None
     unit: Annotated[str, Ref("unit")] | None = None
