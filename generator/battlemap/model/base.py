@@ -52,7 +52,8 @@ class Keys:
 
     A level is a kind as in `Ref`; `column` (an id of a rival of this account, or `us`); `criterion:FIELD` (a
     criterion of the scorecard that is answered in that field; its scale bounds the ratings);
-    `criterion` (a criterion of the scorecard named one level above); `year`; `system` (any name); `item` (a checklist item).
+    `criterion` (a criterion of the scorecard named one level above); `year`; `system` (any name); `item` (a
+    checklist item).
     """
 
     levels: tuple[str, ...]
