@@ -58,7 +58,7 @@ def scalar(value: str, *, flow: bool = False) -> str:
     plain = _PLAIN.fullmatch(value) and value == value.strip() and value.lower() not in _UNPLAIN
     if plain and not (flow and "," in value):
         return value
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 Edit = tuple[int, int, str]
