@@ -62,7 +62,7 @@ def test_a_dry_run_shows_what_the_run_then_writes(folder):
     assert all(line in text + (folder / "content/accounts/weida.md").read_text("utf-8") for line in added)
     assert "outcome: {result: lost, date: 2026-10-01}" in text
     assert "    owner: chen-yu\n" in text
-    assert battlemap(folder, "check").out == ""
+    assert battlemap(folder, "check").code == 0
 
 
 def test_a_second_import_changes_nothing(folder):
