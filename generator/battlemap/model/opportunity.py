@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from battlemap.model.base import TEAM, Audience, Bounds, Keys, Model, Ref
-from battlemap.model.negotiation import Issue, Negotiation
+from battlemap.model.base import CUSTOMER, TEAM, Audience, Bounds, Keys, Model, Ref
+from battlemap.model.negotiation import Issue, Negotiation, OnTable
 from battlemap.model.person import PersonId, TeamId
 from battlemap.model.quantities import Day, Share
 from battlemap.model.short import Money, OneOrMany, Ratings, Table, no_entries
@@ -97,5 +97,6 @@ class Opportunity(Model, audience=Audience.LEADERSHIP):
     price_talk: Annotated[Table[OneOrMany[PersonId]], Keys(("team",))] = no_entries()
     price_when: Text | None = None
     negotiation: Annotated[Negotiation | None, TEAM] = None
+    on_table: Annotated[OnTable | None, CUSTOMER] = None
     note: Text | None = None
     body: Body = Field(default="", alias=BODY, exclude=True)

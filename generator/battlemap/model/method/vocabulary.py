@@ -14,12 +14,16 @@ class Term(Entry, audience=Audience.CUSTOMER):
 
 
 class Role(Entry, audience=Audience.CUSTOMER):
-    """A buying role (M15): `letter` in charts; how many there should be; what the holder cares for."""
+    """A buying role (M15): `letter` in charts; how many there should be; what the holder cares for.
+
+    `tactics` is how to behave towards the holder across the table (M50).
+    """
 
     letter: Words
     at_least: Whole = 1
     at_most: Whole | None = None
     cares_for: Words
+    tactics: Words | None = None
 
 
 class Phase(Entry, audience=Audience.CUSTOMER):
