@@ -1,0 +1,174 @@
+"""The negotiation pack in finished words: page one the room, page two the deal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from battlemap.view.finished import finished
+from battlemap.view.layout import Layout
+from battlemap.view.marks import Role
+from battlemap.view.sheets.paper import Paper
+from battlemap.view.sheets.price_line import PriceLine
+from battlemap.view.sheets.signs import Attitude
+
+
+@finished
+class Titled:
+    """The heading of a block, and what stands small at its right."""
+
+    title: str
+    note: str = ""
+
+
+@finished
+class Field:
+    """A fact of the strip below the head; one without a value is a line to write on."""
+
+    label: str
+    value: str = ""
+    note: str = ""
+
+
+@finished
+class Seat:
+    """Somebody at the table: role, attitude, influence, what they want; for the team what to say and what not."""
+
+    name: str
+    title: str
+    roles: tuple[Role, ...]
+    attitude: Attitude
+    influence: str
+    wants: str
+    say: str = ""
+    avoid: str = ""
+
+
+@finished
+class Point:
+    """An entry of a list: its mark (a figure, a letter, a cross), the stressed beginning, the rest, a note."""
+
+    mark: str
+    lead: str
+    text: str = ""
+    note: str = ""
+
+
+@finished
+class Box:
+    """A box to tick: on (the plan proves it), no (missing or contradicted), na, or open; what the plan says."""
+
+    state: str
+    state_word: str
+    text: str
+    note: str = ""
+    lead: str = ""
+
+
+@finished
+class IssueRow:
+    """An issue with its worth to us and to them in five squares; positions and trade are for the team."""
+
+    label: str
+    us: str
+    us_word: str
+    them: str
+    them_word: str
+    use: str
+    opening: str = ""
+    target: str = ""
+    limit: str = ""
+    trade: str = ""
+
+
+@finished
+class Tactic:
+    """How to behave towards the holder of a buying role."""
+
+    role: Role
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomWords:
+    """Heads of the table of people; `say` and `avoid` are empty where the audience is not the team."""
+
+    name: str
+    attitude: str
+    wants: str
+    say: str
+    avoid: str
+    room: str
+    unexpected: str
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Page one. `lines` is how many lines are left to write on."""
+
+    title: str
+    subject: str
+    gist: str
+    fields: tuple[Field, ...]
+    seats_head: Titled
+    words: RoomWords
+    seats: tuple[Seat, ...]
+    ready_head: Titled
+    ready: tuple[Box, ...]
+    ready_none: str
+    price_head: Titled
+    price: tuple[Point, ...]
+    ask_head: Titled
+    asked: tuple[Point, ...]
+    said_head: Titled
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class DealWords:
+    """Heads of the table of issues."""
+
+    issue: str
+    opening: str
+    target: str
+    limit: str
+    us: str
+    them: str
+    use: str
+    trade: str
+    room: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """Page two. `ours`, `theirs` hold alternatives and what is kept; `blank` empty rows follow the issues."""
+
+    title: str
+    subject: str
+    price_head: Titled
+    price: PriceLine | None
+    issues_head: Titled
+    words: DealWords
+    issues: tuple[IssueRow, ...]
+    blank: int
+    ours: tuple[tuple[Titled, str], ...]
+    theirs: tuple[tuple[Titled, str], ...]
+    rivals_head: Titled
+    rivals: tuple[Point, ...]
+    order_head: Titled
+    order: tuple[Point, ...]
+    tactics_head: Titled
+    tactics: tuple[Tactic, ...]
+    agreed_head: Titled
+    open_head: Titled
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class NegotiationSheet:
+    """Two pages for the people who go into the room; `team` says whether they hold positions and tactics."""
+
+    layout: Layout
+    paper: Paper
+    team: bool
+    room: Room
+    deal: Deal
