@@ -27,6 +27,8 @@ TEMPLATES = {
     "BriefSheet": "sheets/brief.html.jinja",
     "MapSheet": "sheets/map.html.jinja",
     "PlanSheet": "sheets/plan.html.jinja",
+    "NegotiationSheet": "sheets/negotiation.html.jinja",
+    "TableSheet": "sheets/table.html.jinja",
 }
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.view.edition import Edition, Page
 from battlemap.view.printing import INDEX, sheet_path
-from battlemap.view.sheets import battle_map, brief, index, plan
+from battlemap.view.sheets import battle_map, brief, index, negotiation, plan, table
 
 AccountSheet = Callable[[Edition, AssessedAccount], Page]
 OpportunitySheet = Callable[[Edition, AssessedAccount, AssessedOpportunity], Page]
@@ -15,7 +15,7 @@ SharedSheet = Callable[[Edition], Page]
 Wanted = Callable[[str], bool]
 
 OF_ACCOUNT: Mapping[str, AccountSheet] = {"brief": brief.page, "map": battle_map.page, "plan": plan.page}
-OF_OPPORTUNITY: Mapping[str, OpportunitySheet] = {}
+OF_OPPORTUNITY: Mapping[str, OpportunitySheet] = {"negotiation": negotiation.page, "table": table.page}
 SHARED: Mapping[str, SharedSheet] = {}
 
 

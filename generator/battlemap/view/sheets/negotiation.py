@@ -10,6 +10,7 @@ from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Link
 from battlemap.view.pages.opportunity.subject import Subject
 from battlemap.view.printing import sheet_path
+from battlemap.view.sheets.measure import FURNITURE, type_of
 from battlemap.view.sheets.negotiation_deal import deal
 from battlemap.view.sheets.negotiation_room import room
 from battlemap.view.sheets.negotiation_types import NegotiationSheet
@@ -30,7 +31,7 @@ def page(edition: Edition, account: AssessedAccount, found: AssessedOpportunity)
         edition,
         path,
         NAME,
-        subject=name,
+        subject=type_of(say.lang).cut(name, FURNITURE, small=True, bold=True),
         back=Link(say("sheets.back"), opportunity_href(path, account.id, found.id)),
         notice="deal.notice" if team else None,
         left_out="" if team else "deal.left_out",

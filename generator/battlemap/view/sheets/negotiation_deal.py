@@ -9,16 +9,29 @@ from battlemap.model.negotiation import Negotiation
 from battlemap.model.text import Text
 from battlemap.view import stakeholders
 from battlemap.view.pages.opportunity.subject import Subject
-from battlemap.view.sheets.measure import GAP, HALF, HEADS, PAD, PAGE, QUARTER, TITLE, WIDE, type_of, writing
-from battlemap.view.sheets.negotiation_types import Deal, DealWords, IssueRow, Point, Tactic, Titled
+from battlemap.view.sheets.brief_types import Titled
+from battlemap.view.sheets.measure import (
+    BESIDE,
+    GAP,
+    HALF,
+    HEADS,
+    PAD,
+    PAGE,
+    QUARTER,
+    TITLE,
+    WIDE,
+    Type,
+    type_of,
+    writing,
+)
+from battlemap.view.sheets.negotiation_types import Deal, DealWords, IssueRow, Point, Tactic
 from battlemap.view.sheets.price_line import Amount, PriceLine, price_line
-from battlemap.view.sheets.room import within
+from battlemap.view.sheets.room import wide, within
 
-ISSUE, POSITION, TRADE, USE, LIST = 26.0, 19.0, 28.0, 36.0, HALF - 6.2
+ISSUE, POSITION, TRADE, USE, LIST = 22.0, 20.0, 31.0, 34.0, HALF - 6.2
 LEAST_ROW = 8.0  # a row bears handwriting
-MOST_RIVALS, MOST_ORDER = 3, 6
-FULL = 5  # worth that fills all squares
-FREE = 38.0  # kept for two columns of four lines
+MOST_RIVALS, MOST_ORDER = 3, 5
+FREE = 23.0  # kept for two columns of two lines
 
 
 def deal(subject: Subject, plan: Negotiation | None) -> Deal:
@@ -34,14 +47,14 @@ def deal(subject: Subject, plan: Negotiation | None) -> Deal:
     below += TITLE + max(lists) + GAP
     if tactics:
         below += TITLE + words.line + max(words.high(tactic.text, QUARTER) for tactic in tactics) + GAP
-    above = 14 + (TITLE + 17 + GAP if drawing else 0) + TITLE + HEADS + GAP
+    above = 14 + (TITLE + 17 + GAP if drawing else 0) + (0 if plan else 9) + TITLE + HEADS + GAP
     everything = _issues(subject, plan)
     rows = within(everything, lambda row: _high(subject, row, plan), PAGE - above - below - FREE)
     used = above + below + sum(_high(subject, row, plan) for row in rows)
-    blank = 0 if len(rows) > 3 else 2
+    blank = 2 if len(rows) == len(everything) <= 3 else 0
     return Deal(
         title=say("deal.deal"),
-        subject=words.cut(_subject(subject), 118, 1, bold=True),
+        subject=words.cut(_subject(subject), BESIDE, 1),
         price_head=Titled(say("deal.landing"), say("deal.landing_note")),
         price=drawing,
         issues_head=Titled(say("deal.issues"), _issues_note(subject, len(rows), len(everything))),
@@ -58,7 +71,7 @@ def deal(subject: Subject, plan: Negotiation | None) -> Deal:
         tactics=tactics,
         agreed_head=Titled(say("deal.agreed")),
         open_head=Titled(say("deal.open")),
-        lines=writing(PAGE - used - blank * LEAST_ROW, 3, 9),
+        lines=writing(PAGE - used - blank * LEAST_ROW, 2, 16),
     )
 
 
@@ -95,7 +108,11 @@ def _drawing(subject: Subject, plan: Negotiation) -> PriceLine | None:
         ("plan", value.likely if value else None, "deal.in_plan"),
     )
     amounts = [
-        Amount(kind, float(amount), say("deal.amount", amount=say.money(amount, subject.currency), name=say(name)))
+        Amount(
+            kind,
+            float(amount),
+            say("deal.amount", amount=say.money(amount, subject.currency), name=say(name)),
+        )
         for kind, amount, name in held
         if amount is not None
     ]
@@ -112,30 +129,24 @@ def _issues(subject: Subject, plan: Negotiation | None) -> tuple[IssueRow, ...]:
 def _issue(subject: Subject, state: IssueState, plan: Negotiation | None) -> IssueRow:
     say, words, issue = subject.say, type_of(subject.say.lang), state.issue
 
-    def held(text: Text | None, wide: float, most: int = 2) -> str:
+    def held(text: Text | None, wide: float, most: int = 3) -> str:
         return words.cut(say.text(text), wide, most) if plan else ""
 
     return IssueRow(
-        label=words.cut(say.text(issue.label), ISSUE, 2, bold=True),
-        us=_squares(state.us),
-        us_word=str(state.us or "?"),
-        them=_squares(state.them),
-        them_word=str(state.them or "?"),
+        label=words.cut(say.text(issue.label), ISSUE if plan else USE, 3, bold=True),
+        us=state.us,
+        them=state.them,
         use=words.cut(say(f"negotiation.use_{state.use}"), USE, 2),
         opening=held(issue.opening, POSITION),
         target=held(issue.target, POSITION),
         limit=held(issue.limit, POSITION),
-        trade=held(issue.trade, TRADE, 3),
+        trade=held(issue.trade, TRADE),
     )
-
-
-def _squares(worth: int | None) -> str:
-    return "?" if worth is None else "■" * worth + "□" * (FULL - worth)
 
 
 def _high(subject: Subject, row: IssueRow, plan: Negotiation | None) -> float:
     words = type_of(subject.say.lang)
-    texts = [words.high(row.label, ISSUE, bold=True)]
+    texts = [words.high(row.label, ISSUE if plan else USE, bold=True)]
     if plan:
         texts += [words.high(text, POSITION, bold=True) for text in (row.opening, row.target, row.limit)]
         texts.append(words.high(row.trade, TRADE))
@@ -147,7 +158,7 @@ def _issues_note(subject: Subject, shown: int, total: int) -> str:
     if not total:
         return say("deal.issues_none")
     note = say("deal.issues_note")
-    return f"{say('deal.issues_of', shown=shown, total=total)} {note}" if shown < total else note
+    return say.in_a_row(say("deal.issues_of", shown=shown, total=total), note) if shown < total else note
 
 
 Side = tuple[tuple[Titled, str], ...]
@@ -165,8 +176,8 @@ def _alternatives(subject: Subject, plan: Negotiation) -> tuple[Side, Side]:
         return tuple(block(*each) for each in blocks if each[1] or each[0] in needed)
 
     return (
-        some(("our_alternative", plan.our_alternative, 4), ("last_win", plan.last_win, 3)),
-        some(("their_alternative", plan.their_alternative, 4), ("inside", plan.inside, 3)),
+        some(("our_alternative", plan.our_alternative, 3), ("last_win", plan.last_win, 2)),
+        some(("their_alternative", plan.their_alternative, 3), ("inside", plan.inside, 2)),
     )
 
 
@@ -181,7 +192,11 @@ def _rivals(subject: Subject) -> tuple[Point, ...]:
         Point(
             str(i),
             words.cut(subject.rivals[total.column].name, LIST - 30, 1, bold=True),
-            say("deal.rival_total", them=say.number(total.value or 0, 2), us=say.number(result.us.value or 0, 2)),
+            say(
+                "deal.rival_total",
+                them=say.number(total.value or 0, 2),
+                us=say.number(result.us.value or 0, 2),
+            ),
         )
         for i, total in enumerate(totals[:MOST_RIVALS], start=1)
     )
@@ -199,7 +214,7 @@ def _turns(subject: Subject) -> list[IssueState]:
 
 
 def _order(subject: Subject, plan: Negotiation | None) -> tuple[Point, ...]:
-    """What is given first and last, for the team; trades that gain on both sides where no order is written."""
+    """The order of giving, for the team; trades that gain on both sides where none is written."""
     say, result = subject.say, subject.found.negotiation
     turns = _turns(subject) if plan else []
     if turns:
@@ -216,10 +231,15 @@ def _order(subject: Subject, plan: Negotiation | None) -> tuple[Point, ...]:
         )
     words = type_of(say.lang)
     return tuple(
-        Point(str(i), words.cut(lead, LIST / 2, 1, bold=True), words.cut(text, LIST / 2 - 4, 1))
+        Point(str(i), words.cut(lead, LIST / 2, 1, bold=True), words.cut(text, _beside(words, lead), 1))
         for i, (lead, text) in enumerate(pairs, start=1)
         if i <= MOST_ORDER
     )
+
+
+def _beside(words: Type, lead: str) -> float:
+    """What a line of a list has left after its stressed beginning."""
+    return LIST - min(wide(lead, words.size, bold=True), LIST / 2) - 2
 
 
 def _tactics_head(subject: Subject, plan: Negotiation | None) -> Titled:
@@ -236,5 +256,5 @@ def _tactics(subject: Subject, plan: Negotiation) -> tuple[Tactic, ...]:
         text = plan.for_roles.get(status.role.id) or status.role.tactics
         if text and status.holders:
             role = stakeholders.buying_role(say, status.role.id)
-            found.append(Tactic(role, words.cut(say.text(text), QUARTER, 5)))
+            found.append(Tactic(role, words.cut(say.text(text), QUARTER, 4)))
     return tuple(found[:4])

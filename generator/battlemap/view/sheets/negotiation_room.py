@@ -1,4 +1,4 @@
-"""The room: who sits there and wants what, whether we may begin, when and with whom price is talked (M15, M49)."""
+"""The room: who sits there and wants what, whether we may begin, with whom price is talked (M15, M49)."""
 
 from __future__ import annotations
 
@@ -12,14 +12,28 @@ from battlemap.view import stakeholders
 from battlemap.view.names import said
 from battlemap.view.pages.opportunity.checks import checklist
 from battlemap.view.pages.opportunity.subject import Subject
-from battlemap.view.sheets.measure import GAP, HALF, HEADS, PAD, PAGE, QUARTER, TITLE, WIDE, type_of, writing
-from battlemap.view.sheets.negotiation_types import Box, Field, Point, Room, RoomWords, Seat, Titled
+from battlemap.view.sheets.brief_types import Titled
+from battlemap.view.sheets.measure import (
+    BESIDE,
+    GAP,
+    HALF,
+    HEADS,
+    LINES,
+    PAD,
+    PAGE,
+    QUARTER,
+    TITLE,
+    WIDE,
+    type_of,
+    writing,
+)
+from battlemap.view.sheets.negotiation_types import Box, Field, Point, Room, RoomWords, Seat
 from battlemap.view.sheets.room import within
 from battlemap.view.sheets.signs import attitude
 
-NAME, WORDS, WIDER = 38.0, 40.0, 56.0  # columns of the table of people: with positions, without
+NAME, WORDS, WIDER = 34.0, 40.0, 58.0  # columns of the table of people: with positions, without
 SEATS, HALVES = 80.0, 60.0  # the most that people and the two lists below them may take
-MOST_ASKED = 3
+MOST, MOST_ASKED = 10, 3
 LIST = HALF - 6.2
 _STATES = {"proved": "on", "ticked": "on", "contradicted": "no", "not_applicable": "na", "open": "open"}
 
@@ -30,17 +44,20 @@ def room(subject: Subject, plan: Negotiation | None) -> Room:
     meeting = _meeting(subject)
     coming = _coming(subject, meeting)
     team = plan is not None
-    seats = tuple(_seat(subject, who, plan) for who in coming)
+    seats = tuple(_seat(subject, who, plan) for who in coming[:MOST])
     shown = within(seats, lambda seat: _high(subject, seat, team=team), SEATS)
     ready, ready_note = _ready(subject)
     price, asked = _price(subject), _asked(subject, meeting)
     gist = words.cut(_gist(subject, meeting), WIDE, 2, bold=True)
     high = max(_listed(subject, ready), _listed(subject, price) + _listed(subject, asked) + TITLE)
-    used = 34 + 16 + TITLE + HEADS + 9 + sum(_high(subject, seat, team=team) for seat in shown)
+    used = (
+        (15 if not gist else 28) + 17 + TITLE + HEADS + sum(_high(subject, seat, team=team) for seat in shown)
+    )
     used += TITLE + high + 5 * GAP
+    spare = 1 if len(shown) > 3 else 3 - len(shown) // 2
     return Room(
         title=say("deal.room"),
-        subject=words.cut(subject.joined(_title(subject), _when(subject, meeting)), 118, 1, bold=True),
+        subject=words.cut(subject.joined(_title(subject), _when(subject, meeting)), BESIDE, 1),
         gist=gist,
         fields=tuple(_fields(subject, meeting)),
         seats_head=Titled(say("deal.seats"), _seats_note(subject, len(shown), len(coming))),
@@ -54,7 +71,8 @@ def room(subject: Subject, plan: Negotiation | None) -> Room:
         ask_head=Titled(say("deal.asked")),
         asked=asked,
         said_head=Titled(say("deal.said")),
-        lines=writing(PAGE - used, 2, 6),
+        spare=spare,
+        lines=writing(PAGE - used - spare * LINES - (0 if team else 9), 2, 12),
     )
 
 
@@ -135,7 +153,7 @@ def _words(subject: Subject, *, team: bool) -> RoomWords:
 def _seats_note(subject: Subject, shown: int, total: int) -> str:
     say = subject.say
     note = say("deal.seats_note")
-    return f"{say('deal.seats_of', shown=shown, total=total)} {note}" if shown < total else note
+    return say.in_a_row(say("deal.seats_of", shown=shown, total=total), note) if shown < total else note
 
 
 def _seat(subject: Subject, who: Stakeholder, plan: Negotiation | None) -> Seat:
@@ -185,7 +203,7 @@ def _box(subject: Subject, result: ItemResult) -> Box:
     state = "no" if missing and result.item.mandatory else _STATES[item.state]
     note = item.alarm or item.by
     if missing and not item.alarm:
-        note = say.text(result.item.ask) or note
+        note = say.text(result.item.ask)
     lead = say("deal.missing") if missing else ""
     return Box(
         state=state,
@@ -232,7 +250,10 @@ def _asked(subject: Subject, meeting: VisitState | None) -> tuple[Point, ...]:
 
 
 def _points(
-    subject: Subject, found: list[tuple[str, str, str]] | list[tuple[str, str, str, str]], most: int, room: float
+    subject: Subject,
+    found: list[tuple[str, str, str]] | list[tuple[str, str, str, str]],
+    most: int,
+    room: float,
 ) -> tuple[Point, ...]:
     """Entries cut to so many lines and together to a height; those without a mark are numbered."""
     words = type_of(subject.say.lang)

@@ -7,17 +7,10 @@ from dataclasses import dataclass
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Role
+from battlemap.view.sheets.brief_types import Titled
 from battlemap.view.sheets.paper import Paper
 from battlemap.view.sheets.price_line import PriceLine
 from battlemap.view.sheets.signs import Attitude
-
-
-@finished
-class Titled:
-    """The heading of a block, and what stands small at its right."""
-
-    title: str
-    note: str = ""
 
 
 @finished
@@ -31,7 +24,7 @@ class Field:
 
 @finished
 class Seat:
-    """Somebody at the table: role, attitude, influence, what they want; for the team what to say and what not."""
+    """Somebody at the table: role, attitude, influence, wants; for the team what to say and what not."""
 
     name: str
     title: str
@@ -45,7 +38,7 @@ class Seat:
 
 @finished
 class Point:
-    """An entry of a list: its mark (a figure, a letter, a cross), the stressed beginning, the rest, a note."""
+    """An entry of a list: its mark (a figure, a letter, a cross), a stressed beginning, the rest, a note."""
 
     mark: str
     lead: str
@@ -55,7 +48,7 @@ class Point:
 
 @finished
 class Box:
-    """A box to tick: on (the plan proves it), no (missing or contradicted), na, or open; what the plan says."""
+    """A box to tick: on (proved by the plan), no (missing, contradicted), na, open; what the plan says."""
 
     state: str
     state_word: str
@@ -66,13 +59,11 @@ class Box:
 
 @finished
 class IssueRow:
-    """An issue with its worth to us and to them in five squares; positions and trade are for the team."""
+    """An issue with its worth to us and to them, 1 to 5 or None; positions and trade are for the team."""
 
     label: str
-    us: str
-    us_word: str
-    them: str
-    them_word: str
+    us: int | None
+    them: int | None
     use: str
     opening: str = ""
     target: str = ""
@@ -103,7 +94,7 @@ class RoomWords:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Page one. `lines` is how many lines are left to write on."""
+    """Page one: `spare` rows for people who were not expected, `lines` to write on."""
 
     title: str
     subject: str
@@ -112,6 +103,7 @@ class Room:
     seats_head: Titled
     words: RoomWords
     seats: tuple[Seat, ...]
+    spare: int
     ready_head: Titled
     ready: tuple[Box, ...]
     ready_none: str

@@ -32,7 +32,7 @@ class Point:
 
 @finished
 class PriceLine:
-    """The axis: `sure` from target to opening is solid, `traded` from walk-away to target hatched (x, width)."""
+    """The axis: `sure`, target to opening, is solid, `traded`, walk-away to target, hatched (x, width)."""
 
     title: str
     points: tuple[Point, ...]

@@ -1,7 +1,7 @@
 """The sheet that is left on the table: what both sides may read, and room to write.
 
-It is made from a customer's name and `OnTable`, whose every field is marked for the customer; nothing else of a plan
-comes in here.
+It is made from a customer's name and `OnTable`, whose every field is marked for the customer; nothing else
+of a plan comes in here.
 """
 
 from __future__ import annotations
@@ -16,18 +16,30 @@ from battlemap.view.layout import Layout
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Link
 from battlemap.view.printing import sheet_path
-from battlemap.view.sheets.measure import GAP, HALF, HEADS, LINES, PAD, PAGE, TITLE, type_of, writing
-from battlemap.view.sheets.negotiation_types import Titled
+from battlemap.view.sheets.brief_types import Titled
+from battlemap.view.sheets.measure import (
+    FURNITURE,
+    GAP,
+    HALF,
+    HEADS,
+    LINES,
+    PAD,
+    PAGE,
+    QUARTER,
+    TITLE,
+    type_of,
+    writing,
+)
 from battlemap.view.sheets.paper import Paper, paper
 from battlemap.view.sheets.room import within
 from battlemap.view.voice import Voice
 
 NAME = "table"
-ISSUE, WISH, LIST, SUBJECT = 50.0, 26.0, HALF - 6.2, 176.0
-LEAST, HIGHEST = 12.0, 96.0  # a row of the issues; the most that all of them take
-LISTS = 44.0
-BLANK_ISSUES, BLANK_POINTS = 5, 4
-SIGNATURES = 40.0
+ISSUE, WISH, LIST, SUBJECT = 40.0, 26.0, HALF - 6.2, 176.0
+LEAST, HIGHEST = 12.0, 72.0  # a row of the issues; the most that all of them take
+LISTS = 34.0
+BLANK_ISSUES, BLANK_POINTS = 6, 4
+SIGNATURES = 26.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +94,7 @@ def page(edition: Edition, account: AssessedAccount, found: AssessedOpportunity)
         edition,
         path,
         NAME,
-        subject=name,
+        subject=type_of(say.lang).cut(name, FURNITURE, small=True, bold=True),
         back=Link(say("sheets.back"), opportunity_href(path, account.id, found.id)),
         notice="deal.table_notice",
         left_out="",
@@ -100,7 +112,19 @@ def _view(say: Voice, layout: Layout, frame: Paper, customer: str, table: OnTabl
     issues = within(labels, lambda _: LEAST, HIGHEST)
     rows = max(len(issues), BLANK_ISSUES)
     high = max(_high(say, agenda), _high(say, agreed))
-    used = 30 + 30 + TITLE + high + TITLE + HEADS + rows * LEAST + SIGNATURES + 5 * GAP
+    topic = words.cut(say.text(table.subject), SUBJECT * 0.7, 2, bold=True)
+    used = (
+        22
+        + 24
+        + words.high(topic, SUBJECT * 0.7) * 1.4
+        + TITLE
+        + high
+        + TITLE
+        + HEADS
+        + rows * LEAST
+        + SIGNATURES
+        + 5 * GAP
+    )
     return TableSheet(
         layout=layout,
         paper=frame,
@@ -108,9 +132,9 @@ def _view(say: Voice, layout: Layout, frame: Paper, customer: str, table: OnTabl
         title=say("deal.table"),
         customer=words.cut(customer, HALF, 1, bold=True),
         us=words.cut(us, HALF, 1, bold=True),
-        subject=words.cut(say.text(table.subject), SUBJECT, 2, bold=True),
+        subject=topic,
         day=say.full_day(table.day) if table.day else "",
-        place=words.cut(say.text(table.place), HALF, 1),
+        place=words.cut(say.text(table.place), QUARTER, 2, small=True, bold=True),
         agenda_head=Titled(say("deal.agenda"), more_agenda),
         agenda=agenda,
         agreed_head=Titled(say("deal.agreed_so_far"), more_agreed),
@@ -128,7 +152,8 @@ def _points(say: Voice, texts: tuple[Text, ...]) -> tuple[tuple[str, ...], str]:
     words = type_of(say.lang)
     told = tuple(words.cut(say.text(text), LIST, 2) for text in texts)
     shown = within(told, lambda text: words.high(text, LIST) + PAD, LISTS)
-    return shown + ("",) * max(BLANK_POINTS - len(shown), 0), _of(say, len(shown), len(told))
+    blank = BLANK_POINTS - len(shown) if len(shown) == len(told) else 0
+    return shown + ("",) * blank, _of(say, len(shown), len(told))
 
 
 def _of(say: Voice, shown: int, total: int) -> str:
