@@ -72,7 +72,8 @@ def test_pages_stay_as_many_in_other_faces(printer: Printer, folder: Path, tmp_p
     other = tmp_path / "assets" / "sheets.css"
     other.parent.mkdir()
     other.write_text(f'{styles}:root,:root:lang(zh){{--text:"{face}";--title:"{face}"}}', encoding="utf-8")
-    for lang, words in (("en", LONG), ("zh", HAN)):
+    cases: tuple[tuple[Lang, str], ...] = (("en", LONG), ("zh", HAN))
+    for lang, words in cases:
         for page, pages in opportunity_sheets(extreme(words), lang):
             assert printer.print(written(tmp_path, page, lang)).sizes == [A4] * pages, page.path
 
