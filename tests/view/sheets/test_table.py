@@ -32,7 +32,7 @@ def test_it_shows_the_words_made_for_the_table_and_leaves_lines_for_the_rest():
     assert page.agenda == ("Scope", "Terms", "", "")
     assert page.agreed == ("",) * 4
     assert (page.issues, page.blank) == (("Price basis",), 5)
-    assert page.paper.notice == "For both sides of the table"
+    assert page.paper.notice == "Confidential: for both sides of the table"
     assert page.paper.left_out == ""
 
 
