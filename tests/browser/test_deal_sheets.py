@@ -1,5 +1,6 @@
 """Sheets for the room as the browser prints them: pages, sizes, nothing cut, other faces, other paper."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from battlemap.model.account import Account
 from battlemap.model.text import Lang
 from battlemap.publish import assets, html
 from battlemap.view.edition import Page
-from battlemap.view.sheets import negotiation, table
+from battlemap.view.sheets import checklist, negotiation, table, visit
 from tests.browser.paper import Printer
 from tests.view.sheets.deals import HAN, LONG, extreme, made, minimal, typical
 
@@ -30,7 +31,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site's root with the styles of sheets."""
     root = tmp_path_factory.mktemp("sheets")
     for name, content in assets.files():
-        if name.startswith("assets/sheets"):
+        if name.startswith("assets/"):
             path = root / name
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(content.encode() if isinstance(content, str) else content)
@@ -66,12 +67,33 @@ def test_pages_stay_as_many_whatever_the_plan_holds(
         assert last.replace(" ", "") in paper.texts[-1].replace(" ", "")
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("plan", ["typical", "extreme in Chinese"])
+def test_visits_and_checklists_grow_by_whole_rows(
+    printer: Printer, folder: Path, plan: str, lang: Lang
+) -> None:
+    built = made(PLANS[plan](), lang)
+    (account,) = built.assessed.accounts.values()
+    prepared = printer.print(path := written(folder, visit.page(built, account), lang))
+    assert len(prepared.sizes) <= 2
+    assert prepared.faults() == []
+    assert printer.probe(path) == []
+    listed = printer.print(
+        path := written(folder, checklist.page(built, account, account.opportunities[0]), lang)
+    )
+    assert 2 <= len(listed.sizes) <= 6
+    assert listed.faults() == []
+    assert printer.probe(path) == []
+    hand = built.voice("checks.hand").replace(" ", "")[:4]
+    assert all(hand in text.replace(" ", "") or lang == "zh" for text in listed.texts[:-1])  # heads repeat
+
+
 @pytest.mark.parametrize("face", FACES)
 def test_pages_stay_as_many_in_other_faces(printer: Printer, folder: Path, tmp_path: Path, face: str) -> None:
-    styles = (folder / "assets" / "sheets.css").read_text("utf-8")
-    other = tmp_path / "assets" / "sheets.css"
-    other.parent.mkdir()
-    other.write_text(f'{styles}:root,:root:lang(zh){{--text:"{face}";--title:"{face}"}}', encoding="utf-8")
+    shutil.copytree(folder / "assets", tmp_path / "assets")
+    styles = tmp_path / "assets" / "sheets.css"
+    faced = styles.read_text("utf-8")
+    styles.write_text(f'{faced}:root,:root:lang(zh){{--text:"{face}";--title:"{face}"}}', encoding="utf-8")
     cases: tuple[tuple[Lang, str], ...] = (("en", LONG), ("zh", HAN))
     for lang, words in cases:
         for page, pages in opportunity_sheets(extreme(words), lang):

@@ -28,6 +28,8 @@ TEMPLATES = {
     "MapSheet": "sheets/map.html.jinja",
     "PlanSheet": "sheets/plan.html.jinja",
     "NegotiationSheet": "sheets/negotiation.html.jinja",
+    "VisitSheet": "sheets/visit.html.jinja",
+    "ChecklistSheet": "sheets/checklist.html.jinja",
     "TableSheet": "sheets/table.html.jinja",
 }
 

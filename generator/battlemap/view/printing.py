@@ -9,9 +9,9 @@ from battlemap.view.links import page_href
 
 INDEX = "print/index.html"
 # The names of the sheets, in the order in which they are offered; `view/sheets` makes each of them.
-OF_ACCOUNT: tuple[str, ...] = ("brief", "map", "plan")
-OF_OPPORTUNITY: tuple[str, ...] = ("negotiation", "table")
-SHARED: tuple[str, ...] = ()
+OF_ACCOUNT: tuple[str, ...] = ("brief", "map", "plan", "visit")
+OF_OPPORTUNITY: tuple[str, ...] = ("negotiation", "table", "checklist")
+SHARED: tuple[str, ...] = ("checklists",)
 
 
 @finished

@@ -7,16 +7,25 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.view.edition import Edition, Page
 from battlemap.view.printing import INDEX, sheet_path
-from battlemap.view.sheets import battle_map, brief, index, negotiation, plan, table
+from battlemap.view.sheets import battle_map, brief, checklist, index, negotiation, plan, table, visit
 
 AccountSheet = Callable[[Edition, AssessedAccount], Page]
 OpportunitySheet = Callable[[Edition, AssessedAccount, AssessedOpportunity], Page]
 SharedSheet = Callable[[Edition], Page]
 Wanted = Callable[[str], bool]
 
-OF_ACCOUNT: Mapping[str, AccountSheet] = {"brief": brief.page, "map": battle_map.page, "plan": plan.page}
-OF_OPPORTUNITY: Mapping[str, OpportunitySheet] = {"negotiation": negotiation.page, "table": table.page}
-SHARED: Mapping[str, SharedSheet] = {}
+OF_ACCOUNT: Mapping[str, AccountSheet] = {
+    "brief": brief.page,
+    "map": battle_map.page,
+    "plan": plan.page,
+    "visit": visit.page,
+}
+OF_OPPORTUNITY: Mapping[str, OpportunitySheet] = {
+    "negotiation": negotiation.page,
+    "table": table.page,
+    "checklist": checklist.page,
+}
+SHARED: Mapping[str, SharedSheet] = {"checklists": checklist.blank}
 
 
 def always(path: str) -> bool:  # noqa: ARG001
