@@ -19,6 +19,8 @@ SECONDS = 60
 _SETTINGS = (
     "core.fsmonitor=false",
     "core.quotePath=false",
+    "color.ui=false",
+    "log.follow=false",
     "log.showSignature=false",  # it would start another program
     "protocol.allow=never",  # a partial clone would fetch what it lacks
 )

@@ -94,6 +94,20 @@ def test_names_in_other_scripts_and_a_time_of_absence(plans):
     assert days(remembered(plans), "华鑫") == ["2026-01-05", "2026-03-01", "2026-11-20"]
 
 
+def test_the_settings_of_whoever_builds_change_nothing(plans):
+    plans.commit(
+        {"content/accounts/acme.md": deal(), "content/accounts/华鑫.md": account("华鑫")}, "2026-01-05"
+    )
+    plans.commit({"content/accounts/acme.md": deal("2M")}, "2026-02-01")
+    before = remembered(plans).trends
+    shutil.rmtree(plans.folder / ".cache")
+    settings = {"color.ui": "always", "log.follow": "true", "log.showRoot": "false", "core.quotePath": "true"}
+    settings |= {"log.date": "relative", "diff.renames": "copies", "core.abbrev": "4", "log.decorate": "full"}
+    for name, value in settings.items():
+        plans.git("config", name, value)
+    assert remembered(plans).trends == before
+
+
 def test_what_todays_rules_refuse_is_counted(plans):
     plans.commit({"content/accounts/acme.md": account("Acme", "colour: blue\n")}, "2026-01-05")
     plans.commit({"content/accounts/acme.md": deal()}, "2026-02-01")
