@@ -176,7 +176,9 @@ def _all_of(value: object, place: Location) -> Iterator[Hidden]:
         yield Hidden(value, place)
     elif isinstance(value, Model):
         for name in type(value).model_fields:
-            yield from _all_of(getattr(value, name), _place(value, name))
+            part = getattr(value, name)
+            if part:
+                yield from _all_of(part, _place(value, name))
     else:
         for part in _parts(value):
             yield from _all_of(part, place)

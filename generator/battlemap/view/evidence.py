@@ -19,10 +19,12 @@ def origin(voice: Voice, account: AssessedAccount, part: Part, between: str = " 
     """Source and day of a rating; a day that the source already names is not said again."""
     source = told_by(voice, account, part.source)
     day = voice.day(part.as_of) if part.as_of else ""
-    return source if day and day in source else between.join(word for word in (source, day) if word)
+    if not day or day in source:
+        return source
+    return source + between + day if source else day
 
 
 def evidence(voice: Voice, account: AssessedAccount, part: Part, between: str = " · ") -> str:
     """What a rating rests on, its source and day in one line."""
-    words = (voice.text(part.note), origin(voice, account, part, between))
-    return " · ".join(word for word in words if word)
+    note, whence = voice.text(part.note), origin(voice, account, part, between)
+    return f"{note} · {whence}" if note and whence else note or whence

@@ -1,6 +1,8 @@
 """Data tables as finished values: columns, rows, cells with their marks."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from battlemap.view.finished import finished
 from battlemap.view.marks import Blocks, Contact, Known, Mark, Sign, Working
@@ -40,7 +42,7 @@ class Cell:
     @property
     def marked(self) -> bool:
         """Whether anything stands before the text."""
-        return any((self.mark, self.sign, self.contact, self.known, self.blocks, self.working))
+        return bool(self.mark or self.sign or self.contact or self.known or self.blocks or self.working)
 
 
 @finished
@@ -50,6 +52,10 @@ class Row:
     cells: tuple[Cell, ...]
     hot: bool = False
     id: str = ""
+
+    def under(self, columns: tuple[Column, ...]) -> Iterator[tuple[int, Column, Cell]]:
+        """The cells with their numbers, from 0, and columns; the first is the heading of the row."""
+        return zip(count(), columns, self.cells, strict=False)
 
 
 @dataclass(frozen=True, slots=True)

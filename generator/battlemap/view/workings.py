@@ -97,14 +97,14 @@ def words(voice: Voice, weighted: bool = True) -> WorkWords:
 
 def _row(voice: Voice, part: Part, form: Form, note_of: Callable[[Part], str] | None) -> WorkRow:
     shown = part.input if part.counts or part.freshness == STALE else None
-    notes = [note_of(part)] if note_of else []
+    note = note_of(part) if note_of else ""
     if part.freshness == STALE:
-        notes.append(voice("work.stale"))
+        note = f"{note} · {voice('work.stale')}" if note else voice("work.stale")
     return WorkRow(
         voice.text(part.label),
         (SIGNED if form.signed else PLAIN)(voice, shown),
         "" if part.weight is None else voice.percent(part.weight / 100),
         "" if part.points is None else form(voice, part.points),
-        note=" · ".join(note for note in notes if note),
+        note=note,
         source=voice.source(part.where),
     )

@@ -175,7 +175,7 @@ def _judged(subject: Subject, card: Scorecard, part: Part, name: str) -> Mark:
     say = subject.say
     rating = int(part.input) if part.counts and part.input is not None else None
     meaning = say("word.unknown") if rating is None else say.text(card.scale.words.get(str(rating)))
-    words = [say("opportunity.judged", name=name, word=meaning) if name else meaning]
-    if name:
-        words.append(subject.evidence(part))
-    return _mark(card, rating, " · ".join(word for word in words if word))
+    if not name:
+        return _mark(card, rating, meaning)
+    judged, told = say("opportunity.judged", name=name, word=meaning), subject.evidence(part)
+    return _mark(card, rating, f"{judged} · {told}" if told else judged)
