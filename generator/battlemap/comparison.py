@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import PurePosixPath
 
 from battlemap import git, intake
 from battlemap.assess import assess, assess_account, context_of
@@ -22,11 +23,10 @@ from battlemap.model.base import Audience
 from battlemap.model.method.method import Method
 from battlemap.model.plans import Plans
 from battlemap.model.quantities import parse_date
-from battlemap.project import Project
+from battlemap.project import LAST_REVIEW, Project
 from battlemap.states import Archive, State, archive, at_commit, resolve
 from battlemap.words import MisuseError
 
-LAST_REVIEW = "last-review"
 NEVER = "none"
 
 
@@ -71,13 +71,33 @@ def _errors(*states: Loaded) -> Iterator[Diagnostic]:
     return (fault for loaded in states for fault in loaded.diagnostics if intake.is_error(fault))
 
 
-def since(project: Project, asked: str, plans: Plans, method: Method, assessed: Assessed) -> Since:
+@dataclass(frozen=True, slots=True)
+class LookBack:
+    """The plans of today, assessed, and what changed since."""
+
+    plans: Plans
+    method: Method
+    assessed: Assessed
+    since: Since
+
+
+def look_back(project: Project) -> LookBack:
+    """The plans of today as the audience may see them, and what changed since the last review."""
+    loaded = intake.read(project)
+    plans = redact(loaded.plans, project.audience)
+    assessed = assess(plans, loaded.method, project.as_of)
+    found = since(project, plans, loaded.method, assessed)
+    return LookBack(plans, loaded.method, assessed, found)
+
+
+def since(project: Project, plans: Plans, method: Method, assessed: Assessed) -> Since:
     """What changed at each account since its last review, or since one state for all.
 
     `plans` are those of today for the project's audience, `assessed` the same assessed. Never raises: where
     there is nothing to compare with, the result says why.
     """
-    if asked == NEVER:
+    asked = project.since
+    if asked == NEVER or project.history is False:
         return Since(asked, why=NEVER)
     kept = archive(project)
     if asked != LAST_REVIEW:
@@ -87,18 +107,62 @@ def since(project: Project, asked: str, plans: Plans, method: Method, assessed: 
     line = git.commits(kept.repository, "HEAD")
     if not line:
         return Since(asked, why=git.Reason.NO_COMMITS.value)
+    reviews = _reviews(kept, plans, line[-1])
     wanted: dict[git.Commit, dict[str, Base]] = {}
+    shallow = False
     for account in plans.accounts:
-        commit, base = _base(account, line, project.as_of, method.thresholds.changes_days)
-        wanted.setdefault(commit, {})[account.id] = base
+        commit = _reviewed_in(account, reviews)
+        base = Base(commit.day, commit.id, reviewed=True) if commit else None
+        if commit is None or base is None:
+            commit, base = _base(account, line, project.as_of, method.thresholds.changes_days)
+        if base.first and kept.repository.shallow:
+            shallow = True  # what is cut off cannot be told from what never was
+        else:
+            wanted.setdefault(commit, {})[account.id] = base
     found = [
         _since_commit(project, kept, commit, bases, method, assessed) for commit, bases in wanted.items()
     ]
     accounts = sorted((each for part in found for each in part.changes.accounts), key=lambda a: a.account)
     unread = sorted(name for part in found for name in part.changes.unread)
     bases = {name: base for part in found if part.bases for name, base in part.bases.items()}
-    why = next((part.why for part in found if part.why), "") if not bases else ""
+    why = git.Reason.SHALLOW.value if shallow else next((part.why for part in found if part.why), "")
     return Since(asked, PortfolioChanges(tuple(accounts), tuple(unread)), bases, why)
+
+
+def _reviews(kept: Archive, plans: Plans, first: git.Commit) -> list[tuple[git.Commit, frozenset[str]]]:
+    """The commits that wrote down a review, oldest first, with the accounts whose files they touched."""
+    days = [account.reviewed for account in plans.accounts if account.reviewed]
+    if not days:
+        return []
+    here = kept.repository.prefix.rstrip("/") == kept.path  # git looks at paths from its folder
+    said = kept.repository.ask(
+        *("log", "--first-parent", "-m", "--no-renames", "--name-only", "-z", "--reverse"),
+        *("-G^[\"']?reviewed", f"--since={min(days) - timedelta(days=1)}T00:00:00", "--format=%x01%H %cs"),
+        *("HEAD", "--", "." if here else kept.path or "."),
+    )
+    if isinstance(said, git.Refusal):
+        return []
+    found = []
+    for part in said.decode("utf-8", "replace").split("\x01")[1:]:
+        head, *paths = part.replace("\n", "\0").split("\0")
+        identity, day = head.split()
+        if kept.repository.shallow and identity == first.id:
+            continue  # everything is new in it
+        touched = frozenset(_account_of(path) for path in paths if path)
+        found.append((git.Commit(identity, date.fromisoformat(day)), touched))
+    return found
+
+
+def _account_of(path: str) -> str:
+    """The id of the account that a file holds the own fields of."""
+    file = PurePosixPath(path)
+    return file.parent.name if file.name == "index.md" else file.stem
+
+
+def _reviewed_in(account: Account, reviews: list[tuple[git.Commit, frozenset[str]]]) -> git.Commit | None:
+    """The commit that wrote down the account's last review: the first on or after its day."""
+    day = account.reviewed
+    return next((c for c, touched in reviews if day and c.day >= day and account.id in touched), None)
 
 
 def _base(account: Account, line: list[git.Commit], today: date, days: int) -> tuple[git.Commit, Base]:

@@ -10,8 +10,11 @@ from pathlib import Path
 from battlemap.assess import assess
 from battlemap.assess.results.portfolio import Assessed
 from battlemap.audience import hidden_values, redact, visible_texts
+from battlemap.comparison import since
 from battlemap.copies import in_parts, processes
 from battlemap.diagnostics import Diagnostic, Location
+from battlemap.diff.since import Since
+from battlemap.diff.since import without as since_without
 from battlemap.history import History, recall
 from battlemap.intake import located, read
 from battlemap.load import Loaded
@@ -80,6 +83,12 @@ class Run:
         return recall(self.project, self.loaded.method, self.plans, self.assessed)
 
     @cached_property
+    def since(self) -> Since:
+        """What changed since the last review, as far as the audience may see both states."""
+        found = since(self.project, self.plans, self.loaded.method, self.assessed)
+        return since_without(found, lambda text: bool(self.leaks.search("changes", text)))
+
+    @cached_property
     def bodies(self) -> BodyShelf:
         """Markdown texts, each rendered once for all languages."""
         prefix = f"{self.project.shown_as}/"
@@ -121,6 +130,7 @@ class Run:
             intro=self._intro(lang),
             sheets=project.sheets,
             trends=self.history.trends,
+            since=self.since,
         )
 
     def _intro(self, lang: Lang) -> SanitisedHtml | None:

@@ -20,6 +20,7 @@ from battlemap.selection import Selection
 from battlemap.words import MisuseError
 
 EXPORTS = ("json", "csv", "xlsx", "ics")  # formats of data
+LAST_REVIEW = "last-review"
 _SMALLEST_RATE = Decimal("1e-6")  # beyond any two currencies
 
 
@@ -28,7 +29,7 @@ class Project:
     """Where the plans lie and for whom, in which languages and as of which day they are published.
 
     `history`: whether earlier states are shown, or the repository that holds them where the content's own
-    does not.
+    does not. `since`: what changes are shown against: `last-review`, a day, a commit, or `none`.
     """
 
     root: Path
@@ -43,6 +44,7 @@ class Project:
     sheets: bool = True
     exports: tuple[str, ...] = EXPORTS
     selection: Selection = field(default_factory=Selection)
+    since: str = LAST_REVIEW
 
     @property
     def shown_as(self) -> str:

@@ -156,11 +156,11 @@ _SAY = {
     ),
     "no-account-either": (
         'no account has the id "{word}" in either state. Nearest: {nearest}',
-        "两个状态里都没有编号为“{word}”的客户。最接近的是：{nearest}",
+        "两个版本里都没有编号为“{word}”的客户。最接近的是：{nearest}",
     ),
     "two-states": (
         "at most two states are compared: battlemap diff BEFORE AFTER",
-        "最多比较两个状态：battlemap diff 之前 之后",
+        "最多比较两个版本：battlemap diff 之前 之后",
     ),
     "left-out": (
         "Left out, because these files do not hold:",

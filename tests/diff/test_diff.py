@@ -131,7 +131,7 @@ def test_what_the_days_did_stands_apart_from_edits(tmp_path):
     (attitude,) = of_kind(changes, "attitude")
     (action,) = of_kind(changes, "action")
     assert (attitude.cause, action.cause, action.after) == ("edit", "time", "overdue")
-    assert {c.cause for c in changes.changes if c.kind == "flag"} <= {"time", "edit"}
+    assert {c.cause for c in changes.changes if c.kind == "coverage"} <= {"time", "follows"}
 
 
 def test_flags_are_raised_cleared_and_silenced(tmp_path, change):

@@ -17,11 +17,11 @@ DAYS = st.dates(date(2026, 6, 1), date(2027, 6, 1))
 
 
 def mirrored(change: Change) -> tuple:
-    return (change.key, change.after, change.before, TURNED[change.direction], change.importance)
+    return (change.key, change.after, change.before, TURNED[change.direction])
 
 
 def seen(change: Change) -> tuple:
-    return (change.key, change.before, change.after, change.direction, change.importance)
+    return (change.key, change.before, change.after, change.direction)
 
 
 def test_a_state_does_not_differ_from_itself():

@@ -25,8 +25,10 @@ COMMANDS = {
     "init": "battlemap.cli.init",
     "new": "battlemap.cli.new",
     "pdf": "battlemap.cli.pdf",
+    "review": "battlemap.cli.review",
     "schema": "battlemap.cli.schema",
     "serve": "battlemap.cli.serve",
+    "textconv": "battlemap.cli.textconv",
 }
 
 GOOD, FINDINGS, USAGE, ENVIRONMENT, BUG = 0, 1, 2, 3, 70

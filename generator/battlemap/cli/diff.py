@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from battlemap.comparison import Comparison
 
 
-@click.command("diff", short_help="What changed, in meaning. 比较两个状态的实质变动。")
+@click.command("diff", short_help="What changed, in meaning. 比较两个版本的实质变动。")
 @click.argument("states", nargs=-1, metavar="[BEFORE] [AFTER]")
 @config_file
 @click.option("--account", "accounts", multiple=True, metavar="ID", help="Only this account. 只看这家客户。")
@@ -57,7 +57,7 @@ def command(
     layout of the files count for nothing; accounts are followed by their id. Files that do not hold are named
     and left out.
 
-    比较两个状态的实质变动：默认从上次提交到当前文件夹。可以写分支、标签、提交、REF:路径、日期或另一个文件夹。
+    比较两个版本的实质变动：默认从上次提交到当前文件夹。可以写分支、标签、提交、REF:路径、日期或另一个文件夹。
     引号、顺序、排版不算变动；客户按编号跟踪；读不出的文件会列出并跳过。
     """
     from battlemap import mkdocs_plugin

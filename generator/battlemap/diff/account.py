@@ -10,10 +10,10 @@ from battlemap.assess.results.base import Spot
 from battlemap.diff import course, deals, people, scores
 from battlemap.diff.changes import AccountChanges, Cause, Change, Direction, Key, Reason, order
 from battlemap.diff.fact import Fact
-from battlemap.diff.kinds import KINDS, PRESENCE, SCORES, Kind
+from battlemap.diff.kinds import CONCLUDED, KINDS, PRESENCE, SCORES, Kind
 
 Facts = Mapping[Key, Fact]
-NOTHING: Facts = {}
+_CLEARED = 0.7  # of its importance has a flag that is gone or put to rest
 
 
 class Side(NamedTuple):
@@ -76,8 +76,15 @@ def _changes(account: str, old: Facts, between: Facts, new: Facts) -> Iterator[C
         before, after = old.get(key), new.get(key)
         if _same(before, after) or any(outer in moved for outer in _within(before, after)):
             continue
-        cause: Cause = "time" if _same(between.get(key), after) else "edit"
+        cause = "time" if _same(between.get(key), after) else _cause(key, before, after)
         yield _change(account, before, after, between.get(key), cause)
+
+
+def _cause(key: Key, before: Fact | None, after: Fact | None) -> Cause:
+    """Whether people wrote it, or the method concludes it; ticks and silences are written."""
+    written = {fact.value for fact in (before, after) if fact} & {"ticked", "na", "silenced"}
+    concluded = key[0] in SCORES or (key[0] in CONCLUDED and not written)
+    return "follows" if concluded else "edit"
 
 
 def _news(before: Fact | None, after: Fact | None, key: Key) -> bool:
@@ -101,7 +108,7 @@ def _change(account: str, before: Fact | None, after: Fact | None, aged: Fact | 
         raise ValueError("a change of nothing")
     kind = KINDS[fact.kind]
     spot = _place(after) or _place(before)
-    value = aged.value if aged and cause == "edit" and fact.kind in SCORES else None
+    value = aged.value if aged and cause != "time" and fact.kind in SCORES else None
     return Change(
         kind=fact.kind,
         account=account,
@@ -142,6 +149,8 @@ def _direction(kind: Kind, before: Fact | None, after: Fact | None) -> Direction
 
 def _importance(kind: Kind, before: Fact | None, after: Fact | None) -> int:
     weight = max(fact.weight for fact in (before, after) if fact)
+    if kind is KINDS["flag"] and (after is None or after.value == "silenced"):
+        weight *= _CLEARED
     return max(1, round(kind.weight * weight * (0.5 + 0.5 * _size(kind, before, after))))
 
 

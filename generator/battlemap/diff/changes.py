@@ -13,7 +13,7 @@ from battlemap.diagnostics import Location
 from battlemap.model.text import Text
 
 Direction = Literal["better", "worse", "neutral", "unknown"]
-Cause = Literal["edit", "time"]
+Cause = Literal["edit", "follows", "time"]
 Key = tuple[str, ...]
 
 
@@ -57,7 +57,8 @@ class Change:
     """One thing that differs. `key` names it within the account, `of` what it belongs to.
 
     `before` and `after` are None where there was or is nothing. `importance` goes from 1 to 100. `cause` is
-    `time` when nobody edited anything: facts went stale, days passed. `aged` is what time alone would have
+    `edit` for what people wrote, `follows` for what the method concludes from it, `time` where nobody wrote
+    anything: facts went stale, days passed. `aged` is what time alone would have
     made of a figure that was edited too. `where` is the place of the new value, else that of the old one.
     """
 
@@ -96,12 +97,21 @@ class AccountChanges:
     @property
     def edits(self) -> tuple[Change, ...]:
         """What people changed."""
-        return tuple(change for change in self.changes if change.cause == "edit")
+        return self.by("edit")
+
+    @property
+    def follows(self) -> tuple[Change, ...]:
+        """What the method concludes from that."""
+        return self.by("follows")
 
     @property
     def aged(self) -> tuple[Change, ...]:
         """What the days alone changed."""
-        return tuple(change for change in self.changes if change.cause == "time")
+        return self.by("time")
+
+    def by(self, cause: Cause) -> tuple[Change, ...]:
+        """The changes of one cause."""
+        return tuple(change for change in self.changes if change.cause == cause)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "account": Kind(100),
+    "account": Kind(72),
     "owner": Kind(60),
     "grade": Kind(50),
     "tier": Kind(60),
@@ -42,15 +42,15 @@ KINDS = {
     "rival": Kind(65, -1, 0),
     "incumbent": Kind(60, -1, 0),
     "rival_share": Kind(50, -1, None, 0.2),
-    "opportunity": Kind(88, +1, 0),
+    "opportunity": Kind(90, +1, 0),
     "outcome": Kind(100, +1, 0),
-    "claimed": Kind(80, +1, -1),
-    "evidenced": Kind(85, +1, -1),
+    "claimed": Kind(92, +1, -1),
+    "evidenced": Kind(95, +1, -1),
     "gate": Kind(50, +1, 0),
     "buying_step": Kind(45),
-    "value": Kind(78, +1, None, -1),
+    "value": Kind(82, +1, None, -1),
     "weighted": Kind(22, +1, None, -1),
-    "close": Kind(75, -1, None, 60),
+    "close": Kind(84, -1, None, 60),
     "deal_owner": Kind(45),
     "next_step": Kind(24),
     "strategy": Kind(40),
@@ -67,7 +67,7 @@ KINDS = {
     "lead": Kind(60, +1, None, 1),
     "item": Kind(24, +1, 0),
     "need_item": Kind(26, +1, 0),
-    "flag": Kind(92, -1, 0),
+    "flag": Kind(86, -1, 0),
     "action": Kind(46, +1, 0),
     "due": Kind(34, -1, None, 30),
     "visit": Kind(48, +1, 0),
@@ -78,6 +78,8 @@ KINDS = {
 PRESENCE = frozenset(
     {"account", "person", "rival", "opportunity", "action", "visit", "issue", "entry", "break"}
 )
+# What the method concludes; nobody writes it down.
+CONCLUDED = frozenset({"tier", "quadrant", "evidenced", "gate", "weighted", "item", "need_item", "flag"})
 SCORES = frozenset(
     {
         "health",

@@ -40,10 +40,17 @@ def _weight(who: Stakeholder) -> float:
 
 def _person(who: Stakeholder) -> Iterator[Fact]:
     person, own = who.person, (("person", who.id),)
-    if who.known:
+    if not who.gone:
         names = {"title": person.title}
         spot = Spot(person.at)
-        yield Fact(own[0], who.name, "here", spot=spot, names=names, weight=_weight(who))
+        yield Fact(
+            own[0],
+            who.name,
+            "gap" if person.unfilled else "here",
+            spot=spot,
+            names=names,
+            weight=_weight(who),
+        )
     told = (("attitude", who.support, "support"), ("influence", person.influence, "influence"))
     for kind, rating, field in told:
         if rating is not None:

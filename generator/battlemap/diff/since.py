@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from battlemap.diff.changes import AccountChanges, PortfolioChanges
+from battlemap.diff.changes import AccountChanges, Change, PortfolioChanges
+from battlemap.model.text import Text
 
 NO_CHANGES = PortfolioChanges()
 
@@ -48,3 +49,19 @@ class Since:
     def day(self) -> date | None:
         """The earliest day that anything was compared with."""
         return min((base.day for base in self.bases.values()), default=None) if self.bases else None
+
+
+def without(since: Since, hidden: Callable[[str], bool]) -> Since:
+    """The same without changes that quote what has been hidden since."""
+    accounts = (
+        replace(each, changes=tuple(c for c in each.changes if not any(map(hidden, _texts(c)))))
+        for each in since.changes.accounts
+    )
+    kept = tuple(each for each in accounts if each.changes)
+    return replace(since, changes=replace(since.changes, accounts=kept))
+
+
+def _texts(change: Change) -> Iterator[str]:
+    for value in (change.subject, change.of, change.before, change.after, *(change.names or {}).values()):
+        if isinstance(value, Text):
+            yield from (words for words in (value.en, value.zh) if words)

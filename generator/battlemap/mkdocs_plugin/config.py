@@ -15,7 +15,7 @@ from battlemap.load.catalogue import catalogue
 from battlemap.model.base import Audience
 from battlemap.model.plans import Settings
 from battlemap.model.text import LANGS
-from battlemap.project import EXPORTS, Project, as_of, line_url_of, rates_of, version_of
+from battlemap.project import EXPORTS, LAST_REVIEW, Project, as_of, line_url_of, rates_of, version_of
 from battlemap.selection import Selection, choose
 from battlemap.words import MisuseError, say
 
@@ -64,6 +64,7 @@ class Options(Strict):  # type: ignore[no-untyped-call]
     rank_by = option.Choice(["revenue", "profit"], default="revenue")
     line_url = option.Optional(option.Type(str))
     sheets = option.Type(bool, default=True)
+    since = option.Type((str, date), default=LAST_REVIEW)
     history = option.Type((bool, str), default=True)
     exports = option.ListOfItems(option.Choice(EXPORTS), default=list(EXPORTS))
     check = option.SubConfig(Check)
@@ -96,6 +97,7 @@ def project_of(config: MkDocsConfig, options: Options) -> Project:
         languages=tuple(dict.fromkeys(options.languages)) or LANGS,
         preset=options.preset,
         sheets=options.sheets,
+        since=str(options.since),
         history=root_of(config) / kept if isinstance(kept, str) else bool(kept),
         exports=tuple(dict.fromkeys(options.exports)),
         selection=_selection(options.check),

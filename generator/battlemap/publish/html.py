@@ -20,6 +20,7 @@ TEMPLATES = {
     "AccountPage": "templates/account.html.jinja",
     "AccountsPage": "templates/accounts.html.jinja",
     "OpportunityPage": "templates/opportunity.html.jinja",
+    "ChangesPage": "templates/changes.html.jinja",
     "HomePage": "templates/home.html.jinja",
     "ResourcesPage": "templates/resources.html.jinja",
     "SearchPage": "templates/search.html.jinja",

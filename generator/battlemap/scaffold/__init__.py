@@ -7,7 +7,10 @@ from datetime import date, timedelta
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_RENAMED = {"gitignore": ".gitignore"}  # package data may not begin with a dot
+_RENAMED = {
+    "gitignore": ".gitignore",
+    "gitattributes": ".gitattributes",
+}  # package data may not begin with a dot
 
 
 def repository(lang: str, today: date) -> dict[str, str]:

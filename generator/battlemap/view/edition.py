@@ -9,6 +9,7 @@ from typing import Protocol
 
 from battlemap.assess.results.portfolio import Assessed
 from battlemap.assess.results.trend import Trends
+from battlemap.diff.since import Since
 from battlemap.model.text import Lang
 from battlemap.view import layout as frames
 from battlemap.view.layout import Layout, LayoutWords, Problems, Site, SiteLanguage
@@ -24,6 +25,7 @@ NAV = (
     ("competitors", "competitors.html"),
     ("products", "products.html"),
     ("resources", "resources.html"),
+    ("changes", "changes.html"),
     ("quality", "quality.html"),
     ("playbook", "playbook.html"),
 )
@@ -70,7 +72,8 @@ class Edition:
     `languages` are those of the site, the first at its root; `version` names the commit of the content,
     `exports` the formats of data that lie beside the pages.
     `body` turns a Markdown text into HTML: called with the text, the path of its file as messages show it,
-    and the page it goes to. `intro` is the team's own text for the home page; `sheets` asks for printed ones.
+    and the page it goes to. `intro` is the team's own text for the home page; `sheets` asks for printed ones,
+    `since` holds what changed.
     """
 
     voice: Voice
@@ -83,6 +86,7 @@ class Edition:
     intro: SanitisedHtml | None = None
     sheets: bool = True
     trends: Trends = field(default_factory=Trends)
+    since: Since | None = None
 
     @property
     def lang(self) -> Lang:
@@ -104,7 +108,7 @@ class Edition:
             name=say("frame.site", organisation=name),
             language=self._language(self.lang),
             languages=tuple(self._language(lang) for lang in self.languages),
-            nav=tuple((key, say(f"nav.{key}"), page) for key, page in NAV),
+            nav=tuple((key, say(f"nav.{key}"), page) for key, page in NAV if self._has(key)),
             words=LayoutWords(
                 skip=say("frame.skip"),
                 nav=say("frame.nav"),
@@ -148,7 +152,8 @@ class Edition:
 
     def _has(self, key: str) -> bool:
         """False for a page that this site does without."""
-        return {"data": bool(self.exports), "sheets": self.sheets}.get(key, True)
+        changes = self.since is not None and self.since.why != "none"
+        return {"data": bool(self.exports), "sheets": self.sheets, "changes": changes}.get(key, True)
 
     def _language(self, lang: Lang) -> SiteLanguage:
         return SiteLanguage(TAGS[lang], NAMES[lang], root_of(lang, self.languages))

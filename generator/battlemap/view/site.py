@@ -10,6 +10,7 @@ from battlemap.view.edition import Edition, Page
 from battlemap.view.pages import (
     account,
     accounts,
+    changes,
     competitors,
     contacts,
     data,
@@ -28,11 +29,13 @@ from battlemap.view.pages import (
 OF_ACCOUNT: tuple[Callable[[Edition, AssessedAccount], Iterator[Page]], ...] = (
     account.pages,
     contacts.pages,
+    changes.account_pages,
     opportunity.pages,
     past.pages,
 )
 SHARED: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home.pages,
+    changes.pages,
     accounts.pages,
     opportunities.pages,
     people.pages,

@@ -25,13 +25,13 @@ _SPECIAL = re.compile(r"([\\`*_\[\]|~#!])")
 def markdown(report: ChangeReport) -> str:
     """The comment, never longer than `LONGEST`: what does not fit is counted."""
     say, changes = report.voice, report.changes
-    head = [MARKER, f"### {_safe(headline(say, changes.accounts))}", "", _safe(report.between), ""]
-    foot = ["", f"> {_safe(left)}"] if (left := unread(say, changes)) else []
+    head = [MARKER, f"### {safe(headline(say, changes.accounts))}", "", safe(report.between), ""]
+    foot = ["", f"> {safe(left)}"] if (left := unread(say, changes)) else []
     accounts = ranked(changes)
     room = LONGEST - sum(len(line) + 1 for line in (*head, *foot)) - 200
     body: list[str] = []
     for number, found in enumerate(accounts):
-        block = list(_account(report, account_lines(say, found, report.most), number < _OPEN))
+        block = list(_account(account_lines(say, found, report.most), number < _OPEN))
         room -= sum(len(line) + 1 for line in block)
         if room < 0:
             body += ["", f"… {say.count('changes.more_accounts', len(accounts) - number)}"]
@@ -40,33 +40,32 @@ def markdown(report: ChangeReport) -> str:
     return "\n".join((*head, *body, *foot)) + "\n"
 
 
-def _account(report: ChangeReport, account: AccountLines, unfolded: bool) -> Iterator[str]:
-    say = report.voice
+def _account(account: AccountLines, unfolded: bool) -> Iterator[str]:
     counts = f"{SIGNS['better']} {account.better} · {SIGNS['worse']} {account.worse}"
     opening = "<details open>" if unfolded else "<details>"
     yield f"{opening}<summary><b>{_html(account.name)}</b> · {account.count} ({counts})</summary>"
     yield ""
-    yield from _lines(account.edits, account.more)
-    if account.aged:
+    if account.brief:
+        yield from (f"**{safe(account.brief)}**", "")
+    for group in account.groups:
+        if group.title:
+            yield from (f"*{safe(group.title)}*", "")
+        yield from _lines(group.lines, group.more)
         yield ""
-        yield f"*{_safe(say('changes.by_time'))}*"
-        yield ""
-        yield from _lines(account.aged, account.more_aged)
-    yield ""
     yield "</details>"
 
 
 def _lines(found: tuple[ChangeLine, ...], more: str) -> Iterator[str]:
     for line in found:
-        deal = f" · *{_safe(line.about.label)}*" if line.about else ""
-        why = f"<br>{_safe(line.why)}" if line.why else ""
+        deal = f" · *{safe(line.about.label)}*" if line.about else ""
+        why = f"<br>{safe(line.why)}" if line.why else ""
         place = ""
         if line.source:
             label = f"`{line.source.label.replace('`', '')}`"
             place = f" [{label}]({line.source.href})" if line.source.href else f" {label}"
-        yield f"- {line.sign} {_safe(line.text)}{deal}{place}{why}"
+        yield f"- {line.sign} {safe(line.text)}{deal}{place}{why}"
     if more:
-        yield f"- … {_safe(more)}"
+        yield f"- … {safe(more)}"
 
 
 def _html(words: str) -> str:
@@ -77,6 +76,6 @@ def _html(words: str) -> str:
     return plain
 
 
-def _safe(words: str) -> str:
-    """Text that means nothing to Markdown either."""
+def safe(words: str) -> str:
+    """Text that means nothing to Markdown nor to HTML, and calls nobody by an at sign."""
     return _SPECIAL.sub(r"\\\1", _html(words).replace("&#64;", "&commat;"))

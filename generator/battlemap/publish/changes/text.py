@@ -14,11 +14,11 @@ def text(report: ChangeReport) -> str:
     lines = [report.between, headline(say, changes.accounts)]
     for found in ranked(changes):
         account = account_lines(say, found, report.most)
-        lines += ["", f"{account.name} ({account.id})"]
-        lines += _lines(account.edits, account.more)
-        if account.aged:
-            lines.append(f"  {say('changes.by_time')}")
-            lines += _lines(account.aged, account.more_aged)
+        name = f"{account.name} ({account.id})"
+        lines += ["", f"{name}: {account.brief}" if account.brief else name]
+        for group in account.groups:
+            lines += [f"  {group.title}"] if group.title else []
+            lines += _lines(group.lines, group.more)
     if left := unread(say, changes):
         lines += ["", left]
     return "\n".join(lines) + "\n"

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from battlemap.diff.changes import AccountChanges, Change, Direction, PortfolioChanges
-from battlemap.view.changes.sentence import about, reasons, sentence
+from battlemap.diff.changes import AccountChanges, Cause, Change, Direction, PortfolioChanges
+from battlemap.view.changes.sentence import about, brief, reasons, sentence
 from battlemap.view.finished import finished
 from battlemap.view.marks import Link, SourceLink
 from battlemap.view.voice import Voice
 
 SIGNS: dict[Direction, str] = {"better": "▲", "worse": "▼", "neutral": "•", "unknown": "?"}
+CAUSES: dict[Cause, str] = {"edit": "", "follows": "followed", "time": "by_time"}
 Address = Callable[[Change], str | None]
 
 
 @finished
 class ChangeLine:
-    """One change: its sign with the word for it, the sentence, the opportunity, why, the place in a file."""
+    """One change: its sign with the word for it, the sentence, the opportunity, why, the place in a file.
+
+    `account` stands before it where a list spans several.
+    """
 
     direction: str
     sign: str
@@ -25,21 +29,30 @@ class ChangeLine:
     about: Link | None = None
     why: str = ""
     source: SourceLink | None = None
+    account: Link | None = None
+
+
+@finished
+class LineGroup:
+    """Changes of one cause: edit (without a title), follows or time; `more` counts those left out."""
+
+    cause: str
+    title: str
+    lines: tuple[ChangeLine, ...]
+    more: str = ""
 
 
 @finished
 class AccountLines:
-    """The changes of one account. `count` is that of all; `more` says how many edits are left out."""
+    """The changes of one account, by cause; `brief` in a few words, `count` of all."""
 
     id: str
     name: str
+    brief: str
     count: int
     better: int
     worse: int
-    edits: tuple[ChangeLine, ...]
-    aged: tuple[ChangeLine, ...]
-    more: str = ""
-    more_aged: str = ""
+    groups: tuple[LineGroup, ...]
 
 
 def nowhere(change: Change) -> None:
@@ -60,23 +73,33 @@ def line(voice: Voice, change: Change, address: Address = nowhere) -> ChangeLine
     )
 
 
-def account_lines(
+def groups(
     voice: Voice, found: AccountChanges, most: int = 0, address: Address = nowhere
-) -> AccountLines:
-    """All changes of an account, or the `most` important of each kind of cause."""
-    edits, aged = found.edits, found.aged
-    shown, shown_aged = (part[:most] if most else part for part in (edits, aged))
-    left, left_aged = len(edits) - len(shown), len(aged) - len(shown_aged)
+) -> tuple[LineGroup, ...]:
+    """The changes of an account by cause; at `most` that many edits, half as many of the others."""
+    made = []
+    for cause, name in CAUSES.items():
+        changes = found.by(cause)
+        limit = most if cause == "edit" else (most + 1) // 2
+        shown = changes[:limit] if most else changes
+        left = len(changes) - len(shown)
+        more = voice.count("changes.more", left) if left else ""
+        title = voice(f"changes.{name}") if name else ""
+        if changes:
+            made.append(LineGroup(cause, title, tuple(line(voice, c, address) for c in shown), more))
+    return tuple(made)
+
+
+def account_lines(voice: Voice, found: AccountChanges, most: int = 0) -> AccountLines:
+    """All changes of an account, or the most important of each cause."""
     return AccountLines(
         found.account,
         voice.text(found.name),
+        brief(voice, found),
         len(found.changes),
         sum(1 for change in found.changes if change.direction == "better"),
         sum(1 for change in found.changes if change.direction == "worse"),
-        tuple(line(voice, change, address) for change in shown),
-        tuple(line(voice, change, address) for change in shown_aged),
-        voice.count("changes.more", left) if left else "",
-        voice.count("changes.more", left_aged) if left_aged else "",
+        groups(voice, found, most),
     )
 
 
@@ -90,13 +113,18 @@ def _rank(found: AccountChanges) -> tuple[int, int, str]:
     return -sum(weights), -len(found.changes), found.account
 
 
-def headline(voice: Voice, accounts: Iterable[AccountChanges]) -> str:
-    """How many changes there are at how many accounts, and how many for better and worse."""
+def headline(voice: Voice, accounts: Iterable[AccountChanges], alone: bool = False) -> str:
+    """How many changes at how many accounts (left out when `alone`), how many for better and worse."""
     found = [change for account in accounts for change in account.changes]
     touched = len({change.account for change in found})
     if not found:
         return voice("changes.nothing")
-    first = voice.count("changes.count", len(found), accounts=voice.count("changes.accounts", touched))
+    at = voice.count("changes.accounts", touched)
+    first = (
+        voice.count("changes.plain", len(found))
+        if alone
+        else voice.count("changes.count", len(found), accounts=at)
+    )
     better = sum(1 for change in found if change.direction == "better")
     worse = sum(1 for change in found if change.direction == "worse")
     if not better and not worse:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from battlemap.assess.results.base import Money, Share
-from battlemap.diff.changes import Change, Reason, Span, Value
+from battlemap.diff.changes import AccountChanges, Change, Reason, Span, Value
 from battlemap.diff.kinds import SCORES
 from battlemap.model.text import Text
 from battlemap.view.changes.values import sign, subject, told
@@ -15,8 +15,10 @@ from battlemap.view.format import shortened
 from battlemap.view.names import said
 from battlemap.view.voice import Voice
 
+MOST_BRIEF = 3
 LONGEST = 160  # characters of a text of the plans inside a sentence
 _TAILS = ("title", "value", "stage", "reason", "rival", "note", "silence", "who", "due", "people", "name")
+_REASONS = frozenset({"reason", "note", "silence"})
 _OWN_NAME = frozenset(
     {
         *("opportunity", "outcome", "claimed", "evidenced", "value", "weighted", "close"),
@@ -33,6 +35,17 @@ def sentence(voice: Voice, change: Change) -> str:
         count = abs(_days(change))
         return voice.count(key, count, **{n: v for n, v in names.items() if n != "count"})
     return voice(key, **names)
+
+
+def brief(voice: Voice, found: AccountChanges) -> str:
+    """The few most important edits in a handful of words; empty where none of them can be told so."""
+    told: list[str] = []
+    for change in found.edits:
+        key = next((k for f in _forms(change) if voice.words.has(k := f"brief.{change.kind}.{f}")), None)
+        words = voice(key, **_names(voice, change)) if key else ""
+        if words and words not in told:
+            told.append(words)
+    return voice("brief.gap").join(told[:MOST_BRIEF])
 
 
 def about(voice: Voice, change: Change) -> str:
@@ -133,7 +146,14 @@ def _names(voice: Voice, change: Change) -> dict[str, str]:
     before, after = (told(voice, change.kind, value, fine) for value in (change.before, change.after))
     if before == after and isinstance(change.before, Text) and isinstance(change.after, Text):
         before, after = (text.other(voice.lang) or before for text in (change.before, change.after))
+    likely = (v.likely if isinstance(v, Span) else None for v in (change.before, change.after))
+    before_likely, after_likely = (
+        voice.money(amount, span.currency) if amount is not None and isinstance(span, Span) else ""
+        for amount, span in zip(likely, (change.before, change.after), strict=True)
+    )
     found = {
+        "before_likely": before_likely,
+        "after_likely": after_likely,
         "name": name,
         "of": subject(voice, change.of),
         "before": _short(before),
@@ -145,7 +165,9 @@ def _names(voice: Voice, change: Change) -> dict[str, str]:
     if "side" in words:
         words["side"] = voice(f"changed.side.{words['side']}")
     tails = {
-        f"{n}_tail": voice("changed.tail", text=text)
+        f"{n}_tail": voice(
+            "changed.reason_tail" if n in _REASONS else "changed.tail", text=text.rstrip("。.")
+        )
         for n in _TAILS
         if (text := {"name": name, **words}.get(n))
     }

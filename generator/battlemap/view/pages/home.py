@@ -13,6 +13,7 @@ from battlemap.view.pages.accounts import accounts_table, attention, no_accounts
 from battlemap.view.pages.accounts_overview import Overview
 from battlemap.view.pages.accounts_types import FacetGroup
 from battlemap.view.pages.home_actions import actions_block
+from battlemap.view.pages.home_changes import changes_block
 from battlemap.view.pages.home_figures import figures
 from battlemap.view.pages.home_flags import flags_block
 from battlemap.view.pages.home_funnel import funnel_block
@@ -39,6 +40,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         figures=figures(overview) if there else (),
         map=map_block(overview) if there else None,
         flags=flags_block(overview),
+        changes=changes_block(edition, PATH),
         pyramid=(pyramid := pyramid_block(overview)),
         funnel=(funnel := funnel_block(overview)),
         actions=(actions := actions_block(overview)),

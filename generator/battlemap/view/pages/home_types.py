@@ -8,6 +8,7 @@ from battlemap.view.charts.pyramid import Pyramid
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Empty, Figure, Flag, Heading, LegendItem, Line, Link, SanitisedHtml
 from battlemap.view.pages.accounts_types import AccountsTable
+from battlemap.view.pages.changes.types import ChangesBlock
 from battlemap.view.tables import Table
 
 
@@ -92,6 +93,7 @@ class HomePage:
     figures: tuple[Figure, ...]
     map: MapBlock | None
     flags: FlagsBlock | None
+    changes: ChangesBlock | None
     pyramid: PyramidBlock | None
     funnel: FunnelBlock | None
     actions: ActionsBlock | None

@@ -7,6 +7,7 @@ from battlemap.view.marks import Empty
 from battlemap.view.pages.account.sheet import Sheet
 from battlemap.view.pages.account_sections import Section
 from battlemap.view.pages.account_types import TocItem
+from battlemap.view.pages.changes.subject import changes_href, shown
 
 WITHOUT_ENTRY = frozenset({"cases", "silenced", "approach", "team-note", "organisation", "history"})
 
@@ -23,6 +24,10 @@ def contents(sheet: Sheet, sections: tuple[Section, ...]) -> tuple[TocItem, ...]
     trend = sheet.edition.trends.accounts.get(sheet.account.id)
     if trend is not None and trend.told:
         items.append(TocItem(say("past.toc"), past_href(sheet.page, sheet.account.id)))
+    if shown(sheet.edition, account := sheet.account.id):
+        found = sheet.edition.since.of(account) if sheet.edition.since else None
+        count = str(len(found.changes)) if found else ""
+        items.append(TocItem(say("account.toc.changes"), changes_href(sheet.page, account), count))
     return tuple(items)
 
 

@@ -1,0 +1,82 @@
+"""What both pages about changes are made with: words for the base, addresses, filter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from battlemap.diff.changes import Change
+from battlemap.diff.since import Base, Since
+from battlemap.view.changes.lines import Address, ChangeLine, line
+from battlemap.view.edition import Edition
+from battlemap.view.links import account_href, opportunity_href, page_href
+from battlemap.view.marks import Link
+from battlemap.view.pages.changes.types import Choice, Filter
+from battlemap.view.voice import Voice
+
+PATH = "changes.html"
+
+
+def path_of(account: str) -> str:
+    """The page about one account's changes. A dot is in no id, so no other page can want the same name."""
+    return f"accounts/{account}.changes.html"
+
+
+def changes_href(page: str, account: str = "") -> str:
+    """The way to the changes of the portfolio, or of one account."""
+    return page_href(page, path_of(account) if account else PATH)
+
+
+def shown(edition: Edition, account: str) -> bool:
+    """True where an account has a page about its changes: there is something to compare it with."""
+    since = edition.since
+    return since is not None and since.base(account) is not None and account in edition.assessed.accounts
+
+
+def base_told(voice: Voice, base: Base) -> str:
+    """Against which state an account was held."""
+    day = voice.full_day(base.day)
+    kind = "first" if base.first else "review" if base.reviewed else "day"
+    told = voice(f"changes.since.{kind}", day=day)
+    return told + voice("changes.commit", commit=base.commit[:7]) if base.commit else told
+
+
+def why_told(voice: Voice, since: Since) -> str:
+    """Why there is nothing to compare with, and the way out; empty where there is no such reason."""
+    return voice(f"changes.why.{since.why}", asked=since.asked) if since.why else ""
+
+
+def address(edition: Edition, page: str) -> Address:
+    """Where the opportunity of a change is shown; nowhere for one that is no longer there."""
+    there = {(a.id, o.id) for a in edition.assessed.accounts.values() for o in a.opportunities}
+
+    def href(change: Change) -> str | None:
+        if change.opportunity is None or (change.account, change.opportunity) not in there:
+            return None
+        return opportunity_href(page, change.account, change.opportunity)
+
+    return href
+
+
+def with_account(edition: Edition, page: str) -> Callable[[Change], ChangeLine]:
+    """Makes lines that begin with the name of their account."""
+    say, where = edition.voice, address(edition, page)
+
+    def of(change: Change) -> ChangeLine:
+        account = edition.assessed.accounts.get(change.account)
+        name = say.text(account.account.name) if account else change.account
+        link = Link(name, account_href(page, change.account) if account else None)
+        return replace(line(say, change, where), account=link, source=None)
+
+    return of
+
+
+def filter_of(voice: Voice, changes: Sequence[Change]) -> Filter | None:
+    """All, better or worse; None where there is nothing to choose."""
+    better = sum(1 for change in changes if change.direction == "better")
+    worse = sum(1 for change in changes if change.direction == "worse")
+    if not better or not worse:
+        return None
+    counts = (("all", len(changes)), ("better", better), ("worse", worse))
+    choices = tuple(Choice(f"show-{n}", voice(f"changes.show.{n}"), voice.number(c)) for n, c in counts)
+    return Filter(voice("changes.show"), choices)

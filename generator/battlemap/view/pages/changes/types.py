@@ -1,0 +1,54 @@
+"""What the pages about changes show, finished."""
+
+from dataclasses import dataclass
+
+from battlemap.view.changes.lines import LineGroup
+from battlemap.view.layout import Layout
+from battlemap.view.marks import Figure, Heading, Link
+from battlemap.view.pages.account_types import TocItem
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to look at the list: all, better or worse, with how many there are."""
+
+    id: str
+    label: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Choices of which one holds; it works without a script."""
+
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesBlock:
+    """Some changes under a heading, by cause; `more` leads to those left out."""
+
+    id: str
+    heading: Heading
+    groups: tuple[LineGroup, ...]
+    brief: str = ""
+    more: Link | None = None
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """The page of the portfolio or of one account. `notes` say what could not be compared and why."""
+
+    layout: Layout
+    title: str
+    base: str
+    above: Link | None = None
+    figures: tuple[Figure, ...] = ()
+    filter: Filter | None = None
+    toc_label: str = ""
+    toc: tuple[TocItem, ...] = ()
+    top: ChangesBlock | None = None
+    blocks: tuple[ChangesBlock, ...] = ()
+    notes: tuple[str, ...] = ()
