@@ -10,8 +10,9 @@ from battlemap.model.account import Account
 from battlemap.model.text import Lang
 from battlemap.publish import assets, html
 from battlemap.view.edition import Page
-from battlemap.view.sheets import checklist, negotiation, table, visit
+from battlemap.view.sheets import checklist, negotiation, portfolio, table, visit
 from tests.browser.paper import Printer
+from tests.view.pages.portfolio import edition, rich
 from tests.view.sheets.deals import HAN, LONG, extreme, made, minimal, typical
 
 pytestmark = pytest.mark.browser
@@ -86,6 +87,17 @@ def test_visits_and_checklists_grow_by_whole_rows(
     assert printer.probe(path) == []
     hand = built.voice("checks.hand").replace(" ", "")[:4]
     assert all(hand in text.replace(" ", "") or lang == "zh" for text in listed.texts[:-1])  # heads repeat
+
+
+def test_two_hundred_accounts_still_make_a_report(printer: Printer, folder: Path) -> None:
+    built = edition(*(rich(i) for i in range(1, 201)))
+    path = written(folder, portfolio.page(built), "en")
+    paper = printer.print(path)
+    assert 6 <= len(paper.sizes) <= 14
+    assert paper.faults() == []
+    assert printer.probe(path) == []
+    assert "Account 200" in paper.text
+    assert all("Potential" in text for text in paper.texts[-3:])  # heads repeat
 
 
 @pytest.mark.parametrize("face", FACES)

@@ -30,6 +30,7 @@ TEMPLATES = {
     "PlanSheet": "sheets/plan.html.jinja",
     "NegotiationSheet": "sheets/negotiation.html.jinja",
     "VisitSheet": "sheets/visit.html.jinja",
+    "PortfolioSheet": "sheets/portfolio.html.jinja",
     "ChecklistSheet": "sheets/checklist.html.jinja",
     "TableSheet": "sheets/table.html.jinja",
 }

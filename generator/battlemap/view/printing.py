@@ -11,7 +11,7 @@ INDEX = "print/index.html"
 # The names of the sheets, in the order in which they are offered; `view/sheets` makes each of them.
 OF_ACCOUNT: tuple[str, ...] = ("brief", "map", "plan", "visit")
 OF_OPPORTUNITY: tuple[str, ...] = ("negotiation", "table", "checklist")
-SHARED: tuple[str, ...] = ("checklists",)
+SHARED: tuple[str, ...] = ("portfolio", "checklists")
 
 
 @finished

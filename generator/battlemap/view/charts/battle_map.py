@@ -122,6 +122,9 @@ class Plane:
 
 
 WIDE = Plane(908, 500, 34, 8, 900, 460, 25, 4.5, narrow=False)
+PAPER = Plane(
+    727, 400, 34, 8, 719, 360, 22, 4, narrow=False
+)  # drawn at 499 pt, so that words keep their size
 NARROW = Plane(358, 420, 30, 8, 352, 386, 14, 3.5, narrow=True)
 
 
@@ -132,6 +135,11 @@ def battle_map(
     wide, lost = _drawing(points, words, split, WIDE)
     narrow, _ = _drawing(points, words, split, NARROW)
     return BattleMap(words.title, words.desc, wide, narrow, lost)
+
+
+def paper_map(points: Sequence[AccountPoint], words: MapWords, split: tuple[float, float]) -> MapDrawing:
+    """The map as a printed sheet shows it."""
+    return _drawing(points, words, split, PAPER)[0]
 
 
 def _drawing(

@@ -7,7 +7,14 @@ from decimal import Decimal
 
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.assess.results.portfolio import Place
-from battlemap.view.charts.battle_map import AccountPoint, BattleMap, MapWords, battle_map
+from battlemap.view.charts.battle_map import (
+    AccountPoint,
+    BattleMap,
+    MapDrawing,
+    MapWords,
+    battle_map,
+    paper_map,
+)
 from battlemap.view.format import shortened
 from battlemap.view.links import account_href, page_href
 from battlemap.view.marks import Heading, LegendItem, Line, Link, Span
@@ -47,9 +54,26 @@ def _importance(place: Place) -> tuple[bool, float, float, str]:
     return not place.alert, -float(place.revenue or 0), -float(place.potential or 0), place.account
 
 
+def paper_drawing(overview: Overview) -> MapDrawing | None:
+    """The map for paper; None where no account can be placed."""
+    placed = sorted((p for p in overview.edition.assessed.portfolio.places if p.placed), key=_importance)
+    points = [_point(overview, place) for place in placed[:DRAWN]]
+    return paper_map(points, _words(overview, placed[:DRAWN]), _split(overview)) if points else None
+
+
 def _drawing(overview: Overview, places: Sequence[Place]) -> BattleMap:
-    say, limits = overview.voice, overview.voice.method.thresholds
-    words = MapWords(
+    points = [_point(overview, place) for place in places]
+    return battle_map(points, _words(overview, places), _split(overview))
+
+
+def _split(overview: Overview) -> tuple[float, float]:
+    limits = overview.voice.method.thresholds
+    return float(limits.strong_from), float(limits.attractive_from)
+
+
+def _words(overview: Overview, places: Sequence[Place]) -> MapWords:
+    say = overview.voice
+    return MapWords(
         title=say("home.map.name"),
         desc=_desc(overview, places),
         x_axis=say("home.map.x"),
@@ -61,8 +85,6 @@ def _drawing(overview: Overview, places: Sequence[Place]) -> BattleMap:
             _zone(overview, attractive=False, strong=True),
         ),
     )
-    split = (float(limits.strong_from), float(limits.attractive_from))
-    return battle_map([_point(overview, place) for place in places], words, split)
 
 
 def _zone(overview: Overview, *, attractive: bool, strong: bool) -> str:

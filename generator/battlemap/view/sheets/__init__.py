@@ -7,7 +7,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.view.edition import Edition, Page
 from battlemap.view.printing import INDEX, sheet_path
-from battlemap.view.sheets import battle_map, brief, checklist, index, negotiation, plan, table, visit
+from battlemap.view.sheets import (
+    battle_map,
+    brief,
+    checklist,
+    index,
+    negotiation,
+    plan,
+    portfolio,
+    table,
+    visit,
+)
 
 AccountSheet = Callable[[Edition, AssessedAccount], Page]
 OpportunitySheet = Callable[[Edition, AssessedAccount, AssessedOpportunity], Page]
@@ -25,7 +35,7 @@ OF_OPPORTUNITY: Mapping[str, OpportunitySheet] = {
     "table": table.page,
     "checklist": checklist.page,
 }
-SHARED: Mapping[str, SharedSheet] = {"checklists": checklist.blank}
+SHARED: Mapping[str, SharedSheet] = {"portfolio": portfolio.page, "checklists": checklist.blank}
 
 
 def always(path: str) -> bool:  # noqa: ARG001
