@@ -44,6 +44,10 @@ class Choice:
             return True
         return diagnostic.code in self.selected and not self.ignores(diagnostic)
 
+    def asks_for(self, codes: Iterable[str]) -> bool:
+        """True when any of these codes can be told anywhere."""
+        return any(code in self.selected - self.ignored for code in codes)
+
     def ignores(self, diagnostic: Diagnostic) -> bool:
         """True for what the team has switched off, everywhere or in this file."""
         code, path = diagnostic.code, diagnostic.location.path

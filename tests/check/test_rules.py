@@ -40,7 +40,7 @@ def files_of(section: str) -> dict[str, str]:
 def findings(loaded: Loaded) -> list[Diagnostic]:
     last = loaded.method.stages[-1].id
     scope = check.Scope(AS_OF, last, special_words())
-    return check.find(assess(loaded.plans, loaded.method, AS_OF), scope)
+    return check.find(assess(loaded.plans, loaded.method, AS_OF).accounts.values(), scope)
 
 
 @pytest.mark.parametrize(("name", "number"), CASES)

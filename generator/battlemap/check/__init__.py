@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from battlemap.assess.results.portfolio import Assessed
+from collections.abc import Iterable
+
+from battlemap.assess.results.account import AssessedAccount
 from battlemap.check.rule import Rule, Scope
 from battlemap.check.rules import KEPT_FOR_CLOSED, RULES
 from battlemap.diagnostics import Diagnostic
@@ -10,10 +12,10 @@ from battlemap.diagnostics import Diagnostic
 __all__ = ["RULES", "Rule", "Scope", "find"]
 
 
-def find(assessed: Assessed, scope: Scope) -> list[Diagnostic]:
+def find(accounts: Iterable[AssessedAccount], scope: Scope) -> list[Diagnostic]:
     """What the rules find, sorted by place. Of closed accounts only personal notes are looked at."""
     faults: dict[tuple[object, ...], Diagnostic] = {}
-    for account in assessed.accounts.values():
+    for account in accounts:
         for name, rule in RULES.items():
             if account.account.status == "active" or name in KEPT_FOR_CLOSED:
                 for fault in rule.find(account, scope):

@@ -75,6 +75,7 @@ def command(context: click.Context, /, config_file: str, **options: Any) -> None
     检查全部计划，逐条列出文件、行、列和最接近的有效值。有错误时退出码为1。
     """
     from battlemap import advice, intake, mkdocs_plugin
+    from battlemap.check import RULES
     from battlemap.check.page import with_pages
     from battlemap.load.catalogue import catalogue
     from battlemap.publish.diagnostics import render
@@ -90,7 +91,9 @@ def command(context: click.Context, /, config_file: str, **options: Any) -> None
             raise click.exceptions.Exit(FINDINGS if mending else GOOD)
     choice = choose(_selection(project.selection, asked), with_pages(catalogue()))
     loaded = intake.read(project)
-    found = sorted((*loaded.diagnostics, *advice.advise(project, loaded)), key=lambda each: each.order)
+    wanted = choice.asks_for(rule.CODE for rule in RULES.values())
+    advised = advice.advise(project, loaded) if wanted else []
+    found = sorted((*loaded.diagnostics, *advised), key=lambda each: each.order)
     told = [each for each in found if choice.tells(each)]
     remarks = _notes(found, choice)
     if asked.write_baseline:
