@@ -48,7 +48,7 @@ PROBE = """(wide => {
         found.push('cut at the side: ' + name(e));
       if (cuts.includes(style.overflowY) && e.scrollHeight > e.clientHeight + 1)
         found.push('cut at the foot: ' + name(e));
-    } else if (e.tagName === 'text') {
+    } else if (e.tagName === 'text' && getComputedStyle(e.ownerSVGElement).overflowX !== 'visible') {
       const svg = e.ownerSVGElement.getBoundingClientRect();
       if (box.left < svg.left - 1 || box.right > svg.right + 1 || box.top < svg.top - 1.5 ||
           box.bottom > svg.bottom + 1.5)
