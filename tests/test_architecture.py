@@ -42,6 +42,7 @@ LAYERS["comparison"] = {"diagnostics", "model", "git", "load", "audience", "asse
 LAYERS["comparison"] |= {"project", "states", "intake", "words"}
 LAYERS["advice"] = {"diagnostics", "model", "load", "assess", "check", "project"}
 LAYERS["pipeline"] = set(LAYERS)
+LAYERS["handover"] = set(LAYERS)
 LAYERS["scaffold"] = set()
 LAYERS["incoming"] = {"diagnostics", "model", "load", "words"}
 LAYERS["textconv"] = set()  # git starts it once per file: it imports nothing

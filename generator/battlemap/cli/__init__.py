@@ -21,6 +21,7 @@ COMMANDS = {
     "diff": "battlemap.cli.diff",
     "explain": "battlemap.cli.explain",
     "export": "battlemap.cli.export",
+    "handover": "battlemap.cli.handover",
     "import": "battlemap.cli.imports",
     "init": "battlemap.cli.init",
     "new": "battlemap.cli.new",

@@ -12,7 +12,7 @@ import click
 
 from battlemap.cli import ENVIRONMENT, FINDINGS
 from battlemap.cli.options import audience, config_file
-from battlemap.cli.reading import project_for, run_of, short, stop_at
+from battlemap.cli.reading import known, project_for, run_of, short, stop_at
 from battlemap.words import MisuseError, say
 
 if TYPE_CHECKING:
@@ -125,15 +125,6 @@ def _choice(want: Asked, run: Run) -> Choice:
         if lang not in run.project.languages:
             raise MisuseError("no-language", word=lang, names=", ".join(run.project.languages))
     return Choice(frozenset(want.sheets), frozenset(want.accounts))
-
-
-def known(typed: tuple[str, ...], names: Sequence[str], fault: str) -> None:
-    """Raises MisuseError for a name that is not among those there are, with the nearest ones."""
-    from battlemap.load.nearest import nearest
-
-    for word in typed:
-        if word not in names:
-            raise MisuseError(fault, word=word, nearest=", ".join(nearest(word, names) or names[:12]))
 
 
 def _print(want: Asked, run: Run, program: Path, site: Path, sheets: Sequence[str], folder: Path) -> None:

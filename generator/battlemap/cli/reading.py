@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from battlemap.cli import FINDINGS
-from battlemap.words import say
+from battlemap.words import MisuseError, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +54,15 @@ def short(path: Path) -> str:
     """A path as the user would type it."""
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def known(typed: tuple[str, ...], names: Sequence[str], fault: str) -> None:
+    """Raises MisuseError for a name that is not among those there are, with the nearest ones."""
+    from battlemap.load.nearest import nearest
+
+    for word in typed:
+        if word not in names:
+            raise MisuseError(fault, word=word, nearest=", ".join(nearest(word, names) or names[:12]))
 
 
 def _stop(context: click.Context, faults: Sequence[Diagnostic], closing: str) -> None:
