@@ -169,10 +169,9 @@ def test_a_wrong_key_or_value_does_not(kind: str, wrong: Any) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_every_schema_is_one_and_describes_its_keys(lang: Lang) -> None:
+def test_every_key_is_described(lang: Lang) -> None:
     for kind in KINDS:
         found = json.loads(schema(kind, lang, METHOD))
-        Draft202012Validator.check_schema(found)
         if kind in PLAYBOOK:
             continue
         for name, cls in {"": found, **found.get("$defs", {})}.items():
@@ -191,3 +190,8 @@ def test_the_options_are_those_of_the_plugin() -> None:
         "plugins": ["search", {"battlemap": {"sheets": True}}],
     }
     assert faults("mkdocs", sample) == []
+
+
+@pytest.mark.parametrize("kind", ["account", "team", "mkdocs", "scorecards", "labels"])
+def test_a_schema_is_one(kind: str) -> None:
+    Draft202012Validator.check_schema(json.loads(schema(kind, "zh", METHOD)))

@@ -152,9 +152,10 @@ def _new(told: list[Diagnostic], choice: Choice, project: Project) -> tuple[list
         raise MisuseError("baseline-broken", path=BASELINE) from None
     advised = [each for each in told if each.code not in choice.always]
     result = baseline.compared(advised, known)
+    gone = 0 if len(advised) < len(told) else result.gone  # a file with errors is not looked at further
     new = {id(each) for each in result.new}
     rest = [each for each in told if each.code in choice.always or id(each) in new]
-    return rest, [say("baseline", path=BASELINE, hidden=result.known, gone=result.gone)]
+    return rest, [say("baseline", path=BASELINE, hidden=result.known, gone=gone)]
 
 
 def _write(text: str, output: Path | None) -> None:
