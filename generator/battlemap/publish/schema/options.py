@@ -57,6 +57,11 @@ OPTIONS: dict[str, Told] = {
         "Earlier states: from git, from another repository, or not",
         "过去的状态：取自 git、取自另一仓库，或不展示",
     ),
+    "since": (
+        _TEXT,
+        "What the changes page compares with: last-review, a day, a tag, a commit, none",
+        "变动页与什么比较：last-review、日期、标签、提交，或 none",
+    ),
     "exports": (
         {"type": "array", "items": _TEXT},
         "Formats of data beside the pages",
