@@ -60,7 +60,7 @@ def test_the_pages_say_what_moved_and_since_when():
     text = html.render(told["changes.html"].view)
     assert 'aria-label="worse" title="worse">▼</span>' in text
     assert "Ann turned from supportive to hostile (+1 → −2)" in text
-    assert "Since its last review: the plan as of 2\u00a0Nov\u00a02026 · c0ffee1" in text
+    assert "Since its last review: the plan as of 2\u00a0Nov\u00a02026" in text
     assert 'href="accounts/weida.html"' in text
     own = html.render(told["accounts/weida.changes.html"].view)
     assert "Ann turned from supportive to hostile" in own

@@ -10,7 +10,6 @@ from battlemap.view.marks import Figure, Line, Link, Span, Working, WorkRow, lin
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sheet import DOT, Sheet, joined, plain
 from battlemap.view.pages.account_types import AccountHead
-from battlemap.view.pages.past.figures import HEALTH, line_of
 from battlemap.view.voice import TAGS
 from battlemap.view.workings import words, working
 
@@ -90,10 +89,7 @@ def _health(sheet: Sheet) -> Figure:
         link=Link(say("account.health_link"), playbook_href(sheet.page, "numbers", "health")),
         tone=tone or ("" if health.assessed else "faint"),
     )
-    trend = sheet.edition.trends.accounts.get(sheet.account.id)
-    line = line_of(say, sheet.account, trend, HEALTH)
-    told = say.known(health.known)
-    return Figure(say("account.health"), closed, tone=tone, known=told, working=opened, line=line)
+    return Figure(say("account.health"), closed, tone=tone, known=say.known(health.known), working=opened)
 
 
 def _revenue(sheet: Sheet) -> Figure:

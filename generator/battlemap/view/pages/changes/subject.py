@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from battlemap.diff.changes import Change
 from battlemap.diff.since import Base, Since
+from battlemap.model.base import Audience
 from battlemap.view.changes.lines import Address, ChangeLine, line
 from battlemap.view.edition import Edition
 from battlemap.view.links import account_href, opportunity_href, page_href
@@ -34,11 +35,14 @@ def shown(edition: Edition, account: str) -> bool:
 
 
 def base_told(voice: Voice, base: Base) -> str:
-    """Against which state an account was held."""
+    """Against which state an account was held; to the team with its commit, whose name depends on what others
+    must not see.
+    """
     day = voice.full_day(base.day)
     kind = "first" if base.first else "review" if base.reviewed else "day"
     told = voice(f"changes.since.{kind}", day=day)
-    return told + voice("changes.commit", commit=base.commit[:7]) if base.commit else told
+    named = base.commit and voice.audience is Audience.TEAM
+    return told + voice("changes.commit", commit=base.commit[:7]) if named else told
 
 
 def why_told(voice: Voice, since: Since) -> str:
