@@ -5,6 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 SAY: Mapping[str, tuple[str, str]] = {
+    "one-thing": (
+        "--opportunity, --visit and --full do not go together",
+        "--opportunity、--visit 和 --full 不能同时使用",
+    ),
+    "bad-day": (
+        '"{word}" is not a day such as 2026-12-01',
+        "“{word}”不是日期，应写成 2026-12-01 这样",
+    ),
+    "no-list": (
+        "{path}: nothing can be added to {field} as it is written; nothing was changed",
+        "{path}：{field} 的写法无法添加内容，未作任何改动",
+    ),
     "not-exported": (
         "{errors} to mend; nothing was exported",
         "有{errors}处错误需要修改；没有导出任何内容",

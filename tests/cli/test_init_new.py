@@ -50,3 +50,56 @@ def test_new_refuses_what_cannot_be_a_new_file(tmp_path, name, said):
     done = battlemap(tmp_path, "new", name)
     assert (done.code, said in done.err) == (2, True)
     assert site(tmp_path) == before
+
+
+def test_an_account_in_one_file_gets_a_line_in_its_list(tmp_path):
+    folder = make(tmp_path)
+    path = folder / "content" / "accounts" / "huaxin.md"
+    before = path.read_text("utf-8")
+    assert (
+        battlemap(folder, "new", "huaxin", "--opportunity", "spare-parts", "--name", "Spare: parts").code == 0
+    )
+    assert (
+        battlemap(folder, "new", "huaxin", "--visit", "2026-12-01", "--name", "Meet the new director").code
+        == 0
+    )
+    after = path.read_text("utf-8")
+    added = 'opportunities:\n  - {id: spare-parts, title: "Spare: parts"}\n'
+    added += "visits:\n  - {date: 2026-12-01, goal: Meet the new director}\n"
+    assert after == before.replace("---\n## Situation", added + "---\n## Situation")
+    assert battlemap(folder, "check").code == 0
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_an_account_in_a_folder_gets_files(tmp_path, lang):
+    folder = make(tmp_path, {"content/accounts/anhe/index.md": "---\nname: Anhe\n---\n"})
+    assert battlemap(folder, "new", "anhe", "--opportunity", "daily", lang=lang).code == 0
+    assert (
+        battlemap(folder, "new", "anhe", "--visit", "2026-12-01", "--name", "谈院内日配", lang=lang).code == 0
+    )
+    made = site(folder / "content" / "accounts" / "anhe")
+    assert set(made) == {"index.md", "opportunities/daily.md", "visits/2026-12-01-谈院内日配.md"}
+    assert battlemap(folder, "check").code == 0
+    again = battlemap(folder, "new", "anhe", "--opportunity", "daily")
+    assert (again.code, "already there" in again.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("huaxn", "--opportunity", "x"), "nearest: huaxin"),
+        (("huaxin", "--visit", "soon"), "is not a day"),
+        (("huaxin", "--visit", "2026-12-01", "--opportunity", "x"), "do not go together"),
+    ],
+)
+def test_what_cannot_be_begun_is_said(tmp_path, arguments, said):
+    done = battlemap(make(tmp_path), "new", *arguments)
+    assert (done.code, said in done.err) == (2, True)
+
+
+def test_a_list_in_another_form_stays(tmp_path):
+    plan = "---\nname: 伟达\nvisits: none yet\n---\n"
+    folder = make(tmp_path, {"content/accounts/weida.md": plan})
+    done = battlemap(folder, "new", "weida", "--visit", "2026-12-01")
+    assert (done.code, "nothing was changed" in done.err) == (2, True)
+    assert (folder / "content/accounts/weida.md").read_text("utf-8") == plan

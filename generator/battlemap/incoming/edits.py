@@ -8,8 +8,14 @@ from pathlib import PurePosixPath
 
 from battlemap.diagnostics import Diagnostic
 from battlemap.incoming.ledger import Entry
-from battlemap.load.frontmatter import Parts, split
-from battlemap.load.insertion import Additions, InsertionError, Items, inserted, written
+from battlemap.load.insertion import (
+    Additions,
+    InsertionError,
+    Items,
+    MixedError,
+    with_additions,
+    written,
+)
 from battlemap.load.source import Source
 
 
@@ -20,10 +26,6 @@ class Change:
     path: str
     before: bytes | None
     after: bytes
-
-
-class MixedError(ValueError):
-    """A file with two kinds of line ends, which cannot be kept byte for byte."""
 
 
 class Overlay:
@@ -120,32 +122,12 @@ def _begun(account: Entry, begin: Callable[[str], str]) -> Change:
     for name in account.parts:
         if items := _items(account, name):
             additions[name] = items
-    text = _with(begin(account.names[0].en or ""), [additions], account.file)
-    return Change(account.file, None, text.encode())
+    text = begin(account.names[0].en or "")
+    return Change(account.file, None, with_additions(text.encode(), [additions]))
 
 
 def _changed(path: str, passes: Sequence[Additions], source: Source) -> Change:
     before = source.read(path)
     if isinstance(before, Diagnostic):
         raise InsertionError(path)
-    text = before.decode("utf-8")
-    mark, text = text[: text.startswith("\ufeff")], text.removeprefix("\ufeff")
-    crlf = "\r\n" in text
-    if crlf and text.count("\r\n") != text.count("\n"):
-        raise MixedError(path)
-    if "\r" in text.replace("\r\n", ""):
-        raise MixedError(path)
-    text = _with(text.replace("\r\n", "\n"), passes, path)
-    return Change(path, before, (mark + (text.replace("\n", "\r\n") if crlf else text)).encode())
-
-
-def _with(text: str, passes: Sequence[Additions], path: str) -> str:
-    """The text of a file with additions to its frontmatter."""
-    parts = split(text, path)
-    if not isinstance(parts, Parts):
-        raise InsertionError(path)
-    start = text.index("\n") + 1
-    data = parts.data
-    for additions in passes:
-        data = inserted(data, additions)
-    return text[:start] + data + text[start + len(parts.data) :]
+    return Change(path, before, with_additions(before, passes))

@@ -9,13 +9,13 @@ from datetime import date
 from battlemap.diagnostics import Diagnostic
 from battlemap.incoming.cells import Reader
 from battlemap.incoming.decide import Decisions
-from battlemap.incoming.edits import Change, MixedError, Overlay, changes
+from battlemap.incoming.edits import Change, Overlay, changes
 from battlemap.incoming.ledger import entries
 from battlemap.incoming.notes import Note
 from battlemap.incoming.records import records
 from battlemap.load import Loaded
 from battlemap.load.grid import Grid
-from battlemap.load.insertion import InsertionError
+from battlemap.load.insertion import InsertionError, MixedError
 from battlemap.load.mapping import Mapping
 from battlemap.load.source import Source
 from battlemap.model.plans import Settings

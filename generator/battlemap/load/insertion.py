@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from battlemap.load.yaml_tree import stand_ins
+from battlemap.load.frontmatter import Parts, split
+from battlemap.load.yaml_tree import read_tree, stand_ins
 
 Value = str | tuple[str, ...]
 _PLAIN = re.compile(r"[^\W_][\w ./@()&+'’·、，。（）—–-]*")
@@ -33,6 +34,31 @@ class InsertionError(ValueError):
     def __init__(self, key: str) -> None:
         super().__init__(key)
         self.key = key
+
+
+class MixedError(ValueError):
+    """A file with two kinds of line ends, which cannot be kept byte for byte."""
+
+
+def with_additions(data: bytes, passes: Sequence[Additions]) -> bytes:
+    """A file with additions to its frontmatter, one after the other; mark and line ends stay.
+
+    Raises InsertionError where one has no place, MixedError where line ends are mixed.
+    """
+    text = data.decode("utf-8")
+    mark, text = text[: text.startswith("\ufeff")], text.removeprefix("\ufeff")
+    crlf = "\r\n" in text
+    if "\r" in text.replace("\r\n", "") or (crlf and text.count("\r\n") != text.count("\n")):
+        raise MixedError
+    text = text.replace("\r\n", "\n")
+    parts = split(text, "")
+    if not isinstance(parts, Parts) or read_tree(parts.data, "")[1]:
+        raise InsertionError("---")
+    start, added = text.index("\n") + 1, parts.data
+    for additions in passes:
+        added = inserted(added, additions)
+    text = text[:start] + added + text[start + len(parts.data) :]
+    return (mark + (text.replace("\n", "\r\n") if crlf else text)).encode()
 
 
 def inserted(text: str, additions: Additions) -> str:

@@ -29,6 +29,18 @@ def account(name: str, lang: str) -> str:
     return text.replace("{name}", quoted(name))
 
 
+def opportunity(title: str, lang: str) -> str:
+    """A new opportunity's file."""
+    text = (files(__name__) / f"opportunity.{lang}.md").read_text(encoding="utf-8")
+    return text.replace("{name}", quoted(title))
+
+
+def visit(day: str, goal: str | None, lang: str) -> str:
+    """A new visit's file."""
+    text = (files(__name__) / f"visit.{lang}.md").read_text(encoding="utf-8")
+    return text.replace("{date}", day).replace("{name}", quoted(goal) if goal else "")
+
+
 def _texts(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
     found = []
     for entry in folder.iterdir():
