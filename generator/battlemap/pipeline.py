@@ -170,7 +170,9 @@ class Run:
             out.write_index(edition)
             out.write_files(assets.print_script(edition))
             out.write_files(assets.pictures(self.project.content, self.bodies.met.pictures), edition.root)
-        out.write_data(exports.shared())
+        data = partial(self._write_data, folder, exports)
+        for written in in_parts(data, self.editions, min(2, processes(len(accounts)))):
+            out.written.add(written)
         out.write_files(assets.files(sheets=self.project.sheets))
         warnings = tuple(located(self.project, fault) for fault in self.bodies.faults())
         return Report(out.written.pages, len(accounts), tuple(out.written.leaks), warnings)
@@ -188,6 +190,13 @@ class Run:
             out.write_data(exports.of_account(account), own)
             self.bodies.forget()
         return out.written, self.bodies.met
+
+    def _write_data(self, folder: Path, exports: Exports, editions: Sequence[Edition]) -> Written:
+        """Writes the data that look across accounts, in these languages."""
+        out = SiteWriter(Folder(folder), self.leaks)
+        for edition in editions:
+            out.write_data(exports.of_edition(edition))
+        return out.written
 
     def write_sheets(self, folder: Path, wanted: Callable[[str], bool], langs: Sequence[str] = ()) -> Sheets:
         """Renders sheets whose paths are wanted, with what they need; by default in the first language."""

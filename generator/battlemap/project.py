@@ -19,7 +19,7 @@ from battlemap.model.text import LANGS, Lang
 from battlemap.selection import Selection
 from battlemap.words import MisuseError
 
-EXPORTS = ("json", "csv", "xlsx", "ics")  # formats of data
+EXPORTS = ("json", "csv", "xlsx", "ics", "atom")  # formats of data
 LAST_REVIEW = "last-review"
 _SMALLEST_RATE = Decimal("1e-6")  # beyond any two currencies
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from battlemap.publish.export.exports import File
 
 SHEETS = ("accounts", "opportunities", "people", "competitors", "actions", "visits", "flags", "criteria")
-KINDS = (*SHEETS, "portfolio", "calendar")
-FORMATS = ("json", "csv", "xlsx", "ics")
-_USUAL = {"portfolio": "json", "calendar": "ics"}
+KINDS = (*SHEETS, "portfolio", "calendar", "changes")
+FORMATS = ("json", "csv", "xlsx", "ics", "atom")
+_USUAL = {"portfolio": "json", "calendar": "ics", "changes": "atom"}
 
 
 @click.command("export", short_help="Plans and results as data. 导出数据。")
@@ -45,9 +45,9 @@ def command(
     formats: tuple[str, ...],
     audience: str | None,
 ) -> None:
-    """Export plans and results: tables as CSV or a workbook, documents as JSON, calendars.
+    """Export plans and results: tables as CSV or a workbook, documents as JSON, calendars, a feed.
 
-    导出计划和计算结果：表格（CSV 或 Excel）、JSON 文件、日历。
+    导出计划和计算结果：表格（CSV 或 Excel）、JSON 文件、日历、变动订阅。
     """
     from battlemap.publish.export.exports import Exports
 
@@ -57,7 +57,8 @@ def command(
         raise MisuseError("no-account", word=account, nearest=", ".join(near) or "-")
     formats = formats or tuple({_USUAL.get(kind, "csv"): 1 for kind in kinds}) or FORMATS
     lang = context.obj["lang"] if context.obj["lang"] in run.project.languages else run.project.languages[0]
-    run = replace(run, project=replace(run.project, languages=(lang,)))
+    since = run.project.since if "atom" in formats else "none"  # looking back takes time
+    run = replace(run, project=replace(run.project, languages=(lang,), since=since))
     files, leaks = run.export(Exports(run.editions, formats, kinds or KINDS, account))
     if leaks:
         click.echo(say("leaks-export", leaks=len(leaks)), err=True)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import NamedTuple
 
 from battlemap.assess.results.account import AssessedAccount
+from battlemap.diff.changes import PortfolioChanges
+from battlemap.publish.export.atom import atom
 from battlemap.publish.export.csv import sheet_csv
 from battlemap.publish.export.ics import Calendars, unfolded
 from battlemap.publish.export.json import account_json, account_path, portfolio_json, schemas
@@ -14,9 +17,11 @@ from battlemap.publish.export.xlsx import workbook
 from battlemap.view.edition import Edition
 from battlemap.view.export.calendar import Entry, entries, members
 from battlemap.view.export.columns import columns_sheet
-from battlemap.view.export.paths import CALENDAR, CALENDARS, DATA, PORTFOLIO, WORKBOOK
+from battlemap.view.export.feed import feed
+from battlemap.view.export.paths import CALENDAR, CALENDARS, DATA, FEED, PORTFOLIO, WORKBOOK
 from battlemap.view.export.sheet import Sheet
 from battlemap.view.export.sheets import SHEETS, sheet_of
+from battlemap.view.voice import TAGS
 
 
 class File(NamedTuple):
@@ -27,14 +32,14 @@ class File(NamedTuple):
     text: str
 
 
-KINDS = (*SHEETS, "portfolio", "calendar")
+KINDS = (*SHEETS, "portfolio", "calendar", "changes")
 
 
 @dataclass(frozen=True)
 class Exports:
     """Files of these kinds in these formats, of all accounts or of one; those with words once per language.
 
-    `kinds` are sheets, `portfolio` and `calendar`; `accounts` as JSON are the documents of the accounts.
+    `kinds` are sheets, `portfolio`, `calendar` and `changes`; `accounts` as JSON are their documents.
     """
 
     editions: Sequence[Edition]
@@ -59,6 +64,20 @@ class Exports:
 
     def shared(self) -> Iterator[File]:
         """The files that look across accounts."""
+        for edition in self.editions:
+            yield from self.of_edition(edition)
+
+    def of_edition(self, edition: Edition) -> Iterator[File]:
+        """The files that look across accounts, of one language; the first brings those without words."""
+        if edition is self.editions[0]:
+            yield from self._documents()
+        yield from self._sheets(edition)
+        if "ics" in self.formats and "calendar" in self.kinds:
+            yield from self._calendars(edition)
+        if "atom" in self.formats and "changes" in self.kinds:
+            yield from self._feed(edition)
+
+    def _documents(self) -> Iterator[File]:
         if "json" in self.formats and {"accounts", "portfolio"} & {*self.kinds}:
             if "portfolio" in self.kinds:
                 first = self.editions[0]
@@ -66,10 +85,6 @@ class Exports:
                 yield File(DATA + PORTFOLIO, text, _unescaped(text))
             for path, schema in schemas():
                 yield File(DATA + path, schema, "")
-        for edition in self.editions:
-            yield from self._sheets(edition)
-            if "ics" in self.formats and "calendar" in self.kinds:
-                yield from self._calendars(edition)
 
     def _sheets(self, edition: Edition) -> Iterator[File]:
         kinds = [kind for kind in SHEETS if kind in self.kinds]
@@ -84,9 +99,26 @@ class Exports:
             said = "" if "csv" in self.formats else "".join(file.text for file in texts)
             yield File(edition.root + DATA + WORKBOOK, book, said)
 
+    def _feed(self, edition: Edition) -> Iterator[File]:
+        """What changed, where there is an earlier state to compare with."""
+        since = edition.since
+        if since is None or not since.bases:
+            return
+        say = edition.voice
+        chosen = tuple(a for a in since.changes.accounts if self.account in (None, a.account))
+        organisation = _organisation(edition)
+        text = atom(
+            say("export.feed", organisation=organisation),
+            TAGS[say.lang],
+            say.as_of,
+            feed(say, PortfolioChanges(chosen), edition.assessed),
+            author=organisation,
+            up="../",
+        )
+        yield File(edition.root + DATA + FEED, text, unescape(text))
+
     def _calendars(self, edition: Edition) -> Iterator[File]:
-        say, settings = edition.voice, edition.voice.plans.settings
-        organisation = settings.organisation_zh if say.lang == "zh" else settings.organisation_en
+        say, organisation = edition.voice, _organisation(edition)
         found, made = entries(say, edition.assessed, self.account), Calendars(say.as_of)
         name = say("export.calendar", organisation=organisation)
         yield _calendar(edition.root + DATA + CALENDAR, made.calendar(name, found))
@@ -98,6 +130,11 @@ class Exports:
             name = say("export.calendar_of", organisation=organisation, name=say.member(member))
             path = edition.root + DATA + CALENDARS.format(member=member)
             yield _calendar(path, made.calendar(name, own))
+
+
+def _organisation(edition: Edition) -> str:
+    settings = edition.voice.plans.settings
+    return settings.organisation_zh if edition.lang == "zh" else settings.organisation_en
 
 
 def _csv(edition: Edition, sheet: Sheet) -> File:

@@ -3,5 +3,6 @@
 DATA = "data/"
 PORTFOLIO = "portfolio.json"
 WORKBOOK = "battlemap.xlsx"
+FEED = "changes.atom"
 CALENDAR = "calendar.ics"
 CALENDARS = "calendar/{member}.ics"

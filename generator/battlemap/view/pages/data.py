@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from battlemap.view.edition import Edition, Page
 from battlemap.view.export.calendar import entries, members
-from battlemap.view.export.paths import CALENDAR, CALENDARS, DATA, PORTFOLIO, WORKBOOK
+from battlemap.view.export.paths import CALENDAR, CALENDARS, DATA, FEED, PORTFOLIO, WORKBOOK
 from battlemap.view.export.sheets import SHEETS
 from battlemap.view.marks import Heading
 from battlemap.view.pages.account_sections import TablesSection
@@ -24,8 +24,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     if not edition.exports:
         return
     say = edition.voice
-    makers = {"xlsx": _books, "csv": _tables, "ics": _calendars, "json": _documents}
-    made = {kind: make(edition) for kind, make in makers.items() if kind in edition.exports}
+    makers = {"xlsx": _books, "csv": _tables, "ics": _calendars, "atom": _feeds, "json": _documents}
+    there = [kind for kind in makers if kind in edition.exports and (kind != "atom" or _has_feed(edition))]
+    made = {kind: makers[kind](edition) for kind in there}
     view = SectionsPage(
         layout=edition.frame(PATH, say("data.title"), "data", ("search.js",)),
         title=say("data.title"),
@@ -59,6 +60,14 @@ def _calendars(edition: Edition) -> Iterator[Row]:
     yield _row(CALENDAR, say("data.calendar"))
     for member in members(entries(say, edition.assessed)):
         yield _row(CALENDARS.format(member=member), say("data.calendar_of", name=say.member(member)))
+
+
+def _has_feed(edition: Edition) -> bool:
+    return edition.since is not None and bool(edition.since.bases)
+
+
+def _feeds(edition: Edition) -> Iterator[Row]:
+    yield _row(FEED, edition.voice("data.feed"))
 
 
 def _documents(edition: Edition) -> Iterator[Row]:
