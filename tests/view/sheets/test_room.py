@@ -12,10 +12,10 @@ def test_a_short_text_stays_as_it_is():
 
 
 def test_a_chinese_line_holds_as_many_letters_as_fit():
-    # 79 mm are 223.9 pt; a Chinese letter of 8.5 pt counts 8.5 × 0.94 = 7.99 pt: 28 letters
-    assert lines("客" * 28, 79) == 1
-    assert lines("客" * 29, 79) == 2
-    assert wide("客" * 28) == pytest.approx(28 * 8.5 * 0.94 * 25.4 / 72)
+    # a Chinese letter is set in 9 pt where Latin has 8.5: 8.5 × 1.06 = 9.01 pt or 3.18 mm; 24 of them are 76.3 mm
+    assert lines("客" * 24, 79) == 1
+    assert lines("客" * 25, 79) == 2
+    assert wide("客" * 24) == pytest.approx(24 * 8.5 * 1.06 * 25.4 / 72)
 
 
 def test_a_long_text_is_cut_at_a_word_and_says_so():

@@ -25,7 +25,8 @@
   }
   function count() {
     var paper = document.querySelector("input[name=paper]:checked"), room = ROOM[paper ? paper.value : "a4"];
-    var labels = document.querySelectorAll("[data-page-of]"), found = {}, next = 3;
+    var labels = document.querySelectorAll("[data-page-of]"), found = {};
+    var next = 2 + Math.max(1, Math.ceil(document.querySelector(".contents").offsetHeight / (room[1] * MM)));
     root.classList.add("counting");
     root.style.setProperty("--page-width", room[0] * MM + "px");
     root.style.setProperty("--page-height", room[1] * MM + "px");

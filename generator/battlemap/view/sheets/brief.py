@@ -23,8 +23,8 @@ from battlemap.view.words import Words
 
 MOST = 5
 GOALS, ASKS = 3, 3
-WIDE, HALF, THIRD = 176.0, 79.0, 50.0  # millimetres that running text has
-LINE, SMALL, AIR = 4.1, 3.6, 1.5
+WIDE, HALF, FLAG, THIRD = 176.0, 85.0, 79.0, 50.0  # millimetres that running text has
+SMALL, AIR = 3.6, 1.5
 FLAGS, ACTIONS, QUESTIONS = 56.0, 50.0, 25.0
 
 
@@ -39,7 +39,7 @@ def _view(sheet: Sheet, path: str) -> BriefSheet:
     say, account = sheet.say, sheet.account
     name = say.text(account.account.name)
     told = flags.finished(sheet)
-    shown = _flags(told)
+    shown = _flags(sheet, told)
     doing = [state for state in account.actions if state.state != "done"]
     actions = _actions(sheet, doing)
     goals = _goals(sheet)
@@ -96,21 +96,26 @@ def _of(sheet: Sheet, shown: int, total: int) -> str:
     return sheet.say("sheets.in_all", count=total) if total > shown else ""
 
 
-def _flags(told: tuple[Flag, ...]) -> tuple[BriefFlag, ...]:
+def _line(sheet: Sheet) -> float:
+    """The height of a line of text in millimetres."""
+    return 4.6 if sheet.say.lang == "zh" else 4.1
+
+
+def _flags(sheet: Sheet, told: tuple[Flag, ...]) -> tuple[BriefFlag, ...]:
     made = [
         BriefFlag(
             flag.severity,
             flag.severity_word,
-            cut(flag.fact, HALF, 2),
-            cut(first_sentence(flag.next_step), HALF, 1, LABEL),
+            cut(flag.fact, FLAG, 2),
+            cut(first_sentence(flag.next_step), FLAG, 1, LABEL),
         )
         for flag in told[:MOST]
     ]
-    return within(made, lambda f: lines(f.fact, HALF) * LINE + SMALL + AIR, FLAGS)
+    return within(made, lambda f: lines(f.fact, FLAG) * _line(sheet) + SMALL + AIR, FLAGS)
 
 
 def _actions(sheet: Sheet, states: list[ActionState]) -> tuple[BriefAction, ...]:
-    say, room = sheet.say, HALF - 34
+    say, room = sheet.say, FLAG - 37
     made = [
         BriefAction(
             cut(say.text(state.action.what), room, 2),
@@ -120,7 +125,7 @@ def _actions(sheet: Sheet, states: list[ActionState]) -> tuple[BriefAction, ...]
         )
         for state in states[:MOST]
     ]
-    return within(made, lambda a: max(lines(a.what, room), lines(a.who, 17)) * LINE + AIR, ACTIONS)
+    return within(made, lambda a: max(lines(a.what, room), lines(a.who, 17)) * _line(sheet) + AIR, ACTIONS)
 
 
 def _goals(sheet: Sheet) -> tuple[str, ...]:
@@ -143,8 +148,8 @@ def _goals(sheet: Sheet) -> tuple[str, ...]:
 
 
 def _asks(sheet: Sheet) -> tuple[str, ...]:
-    made = [cut(question(sheet, fact).text, HALF, 2) for fact in sheet.account.information.next_facts[:ASKS]]
-    return within(made, lambda text: lines(text, HALF) * LINE + AIR, QUESTIONS)
+    made = [cut(question(sheet, fact).text, FLAG, 2) for fact in sheet.account.information.next_facts[:ASKS]]
+    return within(made, lambda text: lines(text, FLAG) * _line(sheet) + AIR, QUESTIONS)
 
 
 @lru_cache(maxsize=8)

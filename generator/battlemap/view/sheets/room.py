@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from battlemap.view.charts.measure import fitted, width
+from battlemap.view.charts.measure import width
 
 LONGEST = 24  # letters of a word that is dropped whole rather than cut
 T = TypeVar("T")
@@ -15,12 +15,15 @@ POINT = 25.4 / 72
 _END = re.compile(r"[。！？]|[.!?](?=\s)")
 TEXT, LABEL = 8.5, 7.5
 SLACK = 0.94  # the estimate of charts is made for the widest of our faces
+FIRST_SQUARE, SQUARE = 0x2E7F, 1.06  # a Chinese letter fills its square; text of 8.5 pt is set in 9 pt
 LOST = 4.0  # what a line of running text loses at its end, in letters
 
 
 def wide(text: str, size: float = TEXT, *, bold: bool = False) -> float:
     """How many millimetres a text takes on one line."""
-    return width(text, size, bold) * SLACK * POINT
+    squares = sum(ord(char) > FIRST_SQUARE for char in text)
+    rest = width(text, size, bold) - squares * size * (1.06 if bold else 1.0)
+    return (rest * SLACK + squares * size * SQUARE) * POINT
 
 
 def lines(text: str, room: float, size: float = TEXT, *, bold: bool = False) -> int:
@@ -47,14 +50,18 @@ def cut(text: str, room: float, most: int = 1, size: float = TEXT, *, bold: bool
     if lines(text, room, size, bold=bold) <= most:
         return text
     full = room if most == 1 else _line(room, size) * most
-    short = fitted(text, full / POINT / SLACK, size, bold)
+    short = clip(text, full, size, bold=bold)
     head, space, last = short.rpartition(" ")
     return f"{head.rstrip(' ,;:·(')}…" if space and len(last) < LONGEST and head else short
 
 
 def clip(text: str, room: float, size: float = TEXT, *, bold: bool = False) -> str:
     """The text on one line, cut anywhere: for names, of which a part still says something."""
-    return fitted(text, room / POINT / SLACK, size, bold)
+    if wide(text, size, bold=bold) <= room:
+        return text
+    while text and wide(text + "…", size, bold=bold) > room:
+        text = text[:-1]
+    return text.rstrip(" ,·-，、；（(") + "…"
 
 
 def within(items: Sequence[T], height: Callable[[T], float], room: float) -> tuple[T, ...]:
