@@ -12,7 +12,7 @@ def test_a_short_text_stays_as_it_is():
 
 
 def test_a_chinese_line_holds_as_many_letters_as_fit():
-    # a Chinese letter is set in 9 pt where Latin has 8.5: 8.5 × 1.06 = 9.01 pt or 3.18 mm; 24 of them are 76.3 mm
+    # a Chinese letter takes 8.5 × 1.06 = 9.01 pt or 3.18 mm: 24 of them are 76.3 mm
     assert lines("客" * 24, 79) == 1
     assert lines("客" * 25, 79) == 2
     assert wide("客" * 24) == pytest.approx(24 * 8.5 * 1.06 * 25.4 / 72)
