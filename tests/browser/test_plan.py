@@ -1,0 +1,69 @@
+"""The full plan: its script counts pages as they come out on paper; chapters that are not picked stay away."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+pytestmark = pytest.mark.browser
+SPACES = str.maketrans("", "", " \n\u00a0\u2003")
+
+
+def opened(page: Page, path: Path, paper: str = "a4") -> None:
+    page.goto(f"{path.as_uri()}#paper={paper}")
+    page.wait_for_selector("html:not([data-wait])")
+
+
+CONTENTS = """() => [...document.querySelectorAll('.contents a')].map(a => {
+  const there = document.querySelector(a.getAttribute('href'));
+  const heading = there.querySelector('.finding, h2');
+  return [(heading || there).textContent.trim().slice(0, 24), Number(a.lastChild.textContent)];
+})"""
+
+
+def contents(page: Page) -> list[tuple[str, int]]:
+    """The heading that each line of the contents leads to, and the page number it names."""
+    told: list[tuple[str, int]] = page.evaluate(CONTENTS)
+    return told
+
+
+def printed(page: Page) -> list[str]:
+    """The text of every page, without spaces."""
+    reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    return [normalize("NFKC", leaf.extract_text()).translate(SPACES) for leaf in reader.pages]
+
+
+@pytest.mark.parametrize(
+    ("name", "paper"), [("huaxin", "a4"), ("kestrel", "letter"), ("yuanshan", "a4"), ("yuanshan", "letter")]
+)
+def test_the_contents_name_the_page_of_every_section(
+    sample_site: Path, new_page: Callable[..., Page], name: str, paper: str
+) -> None:
+    page = new_page()
+    opened(page, sample_site / "print" / f"{name}.plan.html", paper)
+    told = contents(page)
+    leaves = printed(page)
+    assert len(told) >= 5
+    wrong = [(title, number) for title, number in told if title.translate(SPACES) not in leaves[number - 1]]
+    assert wrong == []
+
+
+def test_a_chapter_that_is_not_picked_is_not_printed_and_the_rest_moves_up(
+    sample_site: Path, new_page: Callable[..., Page]
+) -> None:
+    page = new_page()
+    opened(page, sample_site / "print" / "yuanshan.plan.html")
+    before = contents(page)
+    page.locator(".picker summary").click()
+    page.get_by_label("1 Where we stand").uncheck()
+    after = page.eval_on_selector_all(
+        ".contents > ol > li:not(.z1) > a", "all => all.map(a => Number(a.lastChild.textContent))"
+    )
+    second = next(number for title, number in before if title.startswith("2"))
+    assert after[0] == 3
+    assert second > 3
+    assert "Wherewestand" not in "".join(printed(page))
