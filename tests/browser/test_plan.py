@@ -1,4 +1,4 @@
-"""The full plan: its script counts pages as they come out on paper; chapters that are not picked stay away."""
+"""The full plan: its script counts pages as they come out on paper; chapters not picked stay away."""
 
 import io
 from collections.abc import Callable
