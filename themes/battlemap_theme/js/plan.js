@@ -1,5 +1,6 @@
 /* Page numbers in the contents of the full plan. Each chapter begins on a new page: laid out in columns of one page's
-   size it breaks as it will on paper, so its columns are its pages. Without this script the numbers stay away. */
+   size its columns stand for its pages. Where a page fills to the last line the browser may break one line earlier:
+   `battlemap pdf` reads the finished pages instead and is exact. Without this script the numbers stay away. */
 (function () {
   "use strict";
   var root = document.documentElement, MM = 96 / 25.4;
