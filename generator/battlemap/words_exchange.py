@@ -33,6 +33,10 @@ SAY: Mapping[str, tuple[str, str]] = {
         "-o - writes one file, and these are {count}: name one kind and one format",
         "-o - 只能输出一个文件，而这里有{count}个：请指定一个类别和一种格式",
     ),
+    "no-earlier": (
+        "there is no earlier state of the plans to tell changes from",
+        "没有更早的计划版本，无从比较变动",
+    ),
     "no-file": (
         "{kinds} cannot be had as {formats}",
         "{kinds}没有 {formats} 格式",

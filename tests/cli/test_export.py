@@ -47,6 +47,7 @@ def test_one_account_as_json_for_the_team(folder):
         (("export", "--account", "huaxn"), "nearest: huaxin"),
         (("export", "-o", "-"), "one file"),
         (("export", "calendar", "--format", "csv"), "cannot be had as csv"),
+        (("export", "changes", "-o", "-"), "no earlier state"),
     ],
 )
 def test_what_cannot_be_is_said(folder, arguments, said):

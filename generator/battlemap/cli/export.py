@@ -63,6 +63,8 @@ def command(
     if leaks:
         click.echo(say("leaks-export", leaks=len(leaks)), err=True)
         raise click.exceptions.Exit(FINDINGS)
+    if not files and "changes" in kinds and "atom" in formats:
+        raise MisuseError("no-earlier")
     if not files:
         raise MisuseError("no-file", kinds=", ".join(kinds), formats=", ".join(formats))
     _write(files, output)
