@@ -13,6 +13,7 @@ help:
 	@echo "make format  fix what the linter can, format the code"
 	@echo "make bench   measure speed and memory on made-up accounts"
 	@echo "make docs    write the generated parts of docs/ anew"
+	@echo "make pictures print sheets of the sample for docs/pictures"
 	@echo "make lock    resolve the dependencies anew into requirements.txt"
 	@echo "make clean   remove what was built"
 
@@ -43,6 +44,9 @@ sample-history: setup
 
 docs: setup
 	$(BIN)/python scripts/docs
+
+pictures: setup
+	$(BIN)/python scripts/pictures
 
 lock: setup
 	scripts/lock $(ARGS)

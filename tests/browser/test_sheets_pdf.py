@@ -11,6 +11,7 @@ import pytest
 from battlemap import mkdocs_plugin, pipeline
 from battlemap.model.text import LANGS
 from battlemap.publish.paper.choice import Choice, parts_of
+from battlemap.publish.paper.numbers import pages
 from battlemap.publish.paper.run import Printed, print_sheets
 from battlemap.view.printing import SHARED
 from tests.browser.extreme import ACCOUNTS, CHINESE, MINIMAL, RICH, TYPICAL, plans
@@ -55,8 +56,8 @@ def sheets(tmp_path_factory: pytest.TempPathFactory, printer: Printer) -> Sheets
 
 
 def _wanted(path: str) -> bool:
-    """Every sheet but full plans of sixty pages, which take a browser longer than all others together."""
-    return Choice().takes(path) and (_name(path) != "plan" or parts_of(path)[0] in FITTING)
+    """Sheets of all accounts; full plans of dozens of pages take longer than all others, so of two only."""
+    return Choice().takes(path) and (_name(path) != "plan" or parts_of(path)[0] in (TYPICAL, MINIMAL))
 
 
 def _lang(path: str) -> str:
@@ -103,6 +104,18 @@ def test_every_page_says_its_number_its_day_and_its_notice(sheets: Sheets) -> No
             if NOTICE[lang] not in flat and _name(path) != "table":
                 faults.append(f"{path}: page {number} has no notice")
     assert faults == []
+
+
+def test_the_contents_of_a_plan_name_its_pages(sheets: Sheets) -> None:
+    for path in (path for path in sheets.paths if _name(path) == "plan"):
+        pdf = sheets.papers[path].pdf
+        places = pages(pdf)
+        listed = re.findall(
+            r"<a href=\"#([\w-]+)\">(?:(?!</a>).)*data-page-of", (sheets.site / path).read_text()
+        )
+        numbers = re.findall(r"(?<![\d.])\d+$", sheets.papers[path].texts[1], re.MULTILINE)
+        assert listed
+        assert {str(places[anchor]) for anchor in listed} <= set(numbers), path
 
 
 def test_sheets_of_one_page_have_one(sheets: Sheets) -> None:
