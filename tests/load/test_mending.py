@@ -154,7 +154,7 @@ DATES = st.sampled_from(["2026/11/6", "2026-11-06", "2026.1.2", "2026年3月4日
 AMOUNTS = st.sampled_from(["240万元", "1.2M", "￥３M", "$3M", "?", "many"])
 QUOTES = st.sampled_from(["{}", '"{}"', "'{}'"])
 COMMENTS = st.sampled_from(["", " # 2026/1/1", "   #：240万元", "  "])
-BODIES = st.text(st.sampled_from("a：2026/1 元#-é😀"), max_size=30).map("> {}".format)  # no fence
+BODIES = st.text(st.sampled_from("a：2026/1 元#-é😀"), max_size=30).map("a {}".format)  # no fence
 
 
 @given(DATES, AMOUNTS, QUOTES, COMMENTS, BODIES, st.sampled_from(["\n", "\r\n"]), st.booleans())

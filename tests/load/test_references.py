@@ -11,7 +11,7 @@ from battlemap.model.shape import Shape, shape_of
 from tests.load.helpers import account, read
 
 OF_THE_PLANS = {"person", "rival", "opportunity", "need", "unit", "team", "product", "competitor", "case"}
-OF_TABLES = {"column", "criterion", "year"}
+OF_TABLES = {"column", "criterion", "system", "year"}
 
 
 def kinds(shape: Shape) -> Iterator[str]:
