@@ -7,7 +7,7 @@ import pytest
 from tests.browser.checks import broken_links, html_faults, nu_errors
 from tests.browser.pages import LANGUAGES, PAGE_TYPES, all_pages, page_path
 
-KB = 1000
+KB = 1024
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -43,7 +43,7 @@ _SHUT = re.compile(r'<details(?! class="working)')
 _DEEP = re.compile(r'href="(?:\.\./){2,}')
 _STRING = re.compile(r'("[^"]*")')
 _SPACES = re.compile(r"\s+")
-_SPACE = re.compile(r" ?([{};,>]) ?|(:) | (?=!)")
+_SPACE = re.compile(r" ?([{};,>/]) ?|(:) | (?=!)")
 STYLESHEETS = ("tokens", "base", "layout", "components", "charts", "pages", "print")
 
 
