@@ -52,7 +52,7 @@ _SAY = {
     ),
     "no-sheets": (
         "nothing to print: no such sheet for these accounts (some sheets need an open opportunity)",
-        "没有可打印的内容：所选客户没有这种打印页（有的打印页需要有进行中的商机）",
+        "没有可打印的内容：所选客户没有这种打印页（有的打印页需要有在途商机）",
     ),
     "printed": ("{sheets} sheets, {pages} pages: {place}", "已打印{sheets}份，共{pages}页：{place}"),
     "none-for": (
@@ -87,7 +87,7 @@ _SAY = {
     ),
     "browser-slow": (
         "the browser took longer than {seconds} seconds for one step and was ended",
-        "浏览器一个步骤超过{seconds}秒仍未完成，已结束",
+        "浏览器有一步超过{seconds}秒仍未完成，已强制关闭",
     ),
     "browser-page": (
         "the browser could not show {page}: {reason}. A snap or flatpak sees only part of the disk",
@@ -174,7 +174,7 @@ _SAY = {
     ),
     "two-states": (
         "at most two states are compared: battlemap diff BEFORE AFTER",
-        "最多比较两个版本：battlemap diff 之前 之后",
+        "最多比较两个版本：battlemap diff 旧版本 新版本",
     ),
     "left-out": (
         "Left out, because these files do not hold:",
@@ -188,12 +188,12 @@ _SAY = {
     "fixed-sum": ("{edits} mended in {files} files", "已修正{edits}处，涉及{files}个文件"),
     "fix-left": (
         "left alone, because the file has errors to mend by hand: {path}",
-        "文件有错误需先手工修改，未作改动：{path}",
+        "文件有错误，需先手工修改，未作改动：{path}",
     ),
     "fix-link": ("left alone, because it is a link: {path}", "这是链接，未作改动：{path}"),
     "fix-changed": (
         "left alone, because it was changed meanwhile: {path}",
-        "文件刚被别人改过，未作改动：{path}",
+        "文件在此期间被改过，未作改动：{path}",
     ),
     "diff-alone": ("--diff goes with --fix", "--diff 要和 --fix 一起用"),
     "no-kind": (

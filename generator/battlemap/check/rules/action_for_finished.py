@@ -14,7 +14,7 @@ What to do: close the action with `done`, delete it, or point it to the opportun
 
 中文
 
-未完成的行动，服务的商机已经了结。
+行动未完成，对应的商机已经了结。
 
 查什么：没有 `done` 的行动，其 `opportunity` 已有结果。
 
@@ -25,7 +25,7 @@ What to do: close the action with `done`, delete it, or point it to the opportun
     opportunities: [{id: frame-2026, title: 框架合同, outcome: {result: lost, date: 2026-09-01}}]
     actions: [{id: a7, what: 发价目表, who: chen-yu, due: 2026-12-01, opportunity: frame-2026}]
 
-怎么改：用 `done` 了结，或删掉，或改到它现在服务的商机上。
+怎么改：用 `done` 了结，或删掉，或改挂到现在对应的商机上。
 """
 
 from __future__ import annotations

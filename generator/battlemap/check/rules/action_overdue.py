@@ -13,7 +13,7 @@ What to do: write `done` with the day, or agree on a new day with whoever waits 
 
 中文
 
-行动已过期，尚未完成。
+行动已逾期，尚未完成。
 
 查什么：`due` 已过、没有 `done` 的行动。
 

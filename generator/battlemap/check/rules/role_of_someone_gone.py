@@ -15,7 +15,7 @@ What to do: find out who took over and give that person the role; take it away f
 
 中文
 
-已离职的人仍担任购买角色。
+已离职的人仍担任采购角色。
 
 查什么：在途商机的 `roles` 里，有人的 `left` 日期已过。
 

@@ -14,7 +14,7 @@ What to do: delete the entry, or give it a new day and say why.
 
 中文
 
-红旗的静默期已过。
+红旗的搁置期已过。
 
 查什么：`silenced` 里 `until` 早于今天的条目。
 
