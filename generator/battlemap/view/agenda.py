@@ -134,7 +134,8 @@ def _ahead(voice: Voice, found: AssessedOpportunity) -> tuple[str, str, str]:
         "proved": voice.text(stage.evidenced.label) if stage.evidenced else voice("changed.none"),
     }
     blocked = tuple(_blockers(voice, found))
-    missing = voice("agenda.missing", items=voice.listed(blocked)) if blocked else ""
+    items = ("；" if voice.lang == "zh" else "; ").join(blocked)
+    missing = voice("agenda.missing", items=items) if blocked else ""
     return "!", voice("agenda.claims", **values), missing
 
 
