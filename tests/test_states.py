@@ -81,6 +81,8 @@ def test_history_in_another_repository(plans, tmp_path):
         ("HEAD:elsewhere", 'the folder "elsewhere" does not exist in that state'),
         ("--all", 'git knows no state "--all"'),
         ("./gone", "there is no folder ./gone"),
+        ("~nobody-here/plans", "there is no folder ~nobody-here/plans"),
+        ("x" * 300, 'git knows no state "xxx'),
     ],
 )
 def test_a_word_that_means_none(plans, asked, said):

@@ -53,8 +53,8 @@ def resolve(project: Project, asked: str = "") -> State:
     try:
         return _committed(project, _archive(project), asked)
     except MisuseError:
-        other = Path(asked)
-        if not other.is_dir():
+        other = _there(Path(asked))
+        if other is None:
             raise
         return State(asked, "", project.as_of, FolderSource(_content(project, other), project.shown_as))
 
@@ -90,10 +90,19 @@ def _folder(project: Project, asked: str) -> Path | None:
         return project.content
     if not asked.startswith((".", "/", "~")) and not Path(asked).is_absolute():
         return None
-    folder = Path(asked).expanduser()
-    if not folder.is_dir():
+    folder = _there(Path(asked))
+    if folder is None:
         raise MisuseError("no-folder", folder=asked)
     return _content(project, folder)
+
+
+def _there(typed: Path) -> Path | None:
+    """The folder of a path that may begin with `~`; None where there is none, or can be none of that name."""
+    try:
+        folder = typed.expanduser()
+        return folder if folder.is_dir() else None
+    except (OSError, RuntimeError):  # too long; the home of nobody
+        return None
 
 
 def _content(project: Project, folder: Path) -> Path:

@@ -50,6 +50,10 @@ SAY: Mapping[str, tuple[str, str]] = {
         "{file} is neither UTF-8 nor UTF-16 nor GB18030",
         "{file} 的编码不是 UTF-8、UTF-16 或 GB18030",
     ),
+    "grid-cells": (
+        "{file} has a cell of more than 131072 characters; a quotation mark may be open",
+        "{file} 里有超过131072个字符的单元格；可能少了一个引号",
+    ),
     "grid-workbook": ("{file} is no workbook that can be read", "{file} 不是可以读取的工作簿"),
     "grid-sheet": ("{file} has no such sheet; there are: {word}", "{file} 没有这个工作表；现有：{word}"),
     "grid-empty": ("{file} holds no table", "{file} 里没有表格"),

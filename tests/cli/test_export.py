@@ -24,6 +24,12 @@ def test_everything_goes_into_a_folder(folder):
     assert not any(SECRET.encode() in content for content in files.values())
 
 
+def test_what_others_may_read_lies_apart(folder):
+    done = battlemap(folder, "export", "people", "--audience", "team")
+    assert done.code == 0
+    assert [path.name for path in folder.glob("export*")] == ["export-team"]
+
+
 def test_one_table_goes_to_the_terminal(folder):
     done = process(folder, "battlemap", "--lang", "zh", "export", "people", "-o", "-")
     rows = list(csv.DictReader(io.StringIO(done.out.removeprefix("\ufeff"))))

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from tests.cli.plans import SECRET, battlemap, leftovers, make
+from tests.cli.plans import CONFIG, SECRET, battlemap, leftovers, make
 
 CASES = {
     "content/how-we-plan.md": "# How\n",
@@ -39,6 +39,14 @@ def test_the_whole_site_is_packed_the_same_each_time(plans):
     assert not {"_headers", ".battlemap", "robots.txt"} & set(files)
     assert SECRET not in "".join(files.values())
     assert leftovers(plans) == ["again.zip", "handover.zip"]
+
+
+def test_a_day_that_no_zip_can_tell(plans, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    (plans / "mkdocs.yml").write_text(CONFIG.replace("      as_of: 2026-11-20\n", ""), encoding="utf-8")
+    assert battlemap(plans, "handover", "--account", "weida").code == 0
+    with zipfile.ZipFile(plans / "handover.zip") as archive:
+        assert {entry.date_time[:3] for entry in archive.infolist()} == {(1980, 1, 1)}
 
 
 def test_one_account_alone_tells_of_no_other(plans):

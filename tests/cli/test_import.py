@@ -157,6 +157,7 @@ def test_what_would_be_wrong_is_refused(folder):
     [
         (b"", (), 2, "holds no table"),
         (b"\xff\xff\xff\xff", (), 2, "neither UTF-8"),
+        (b'a,b\n"' + b"x" * 140_000, (), 2, "a quotation mark may be open"),
         (b"a,b\n1,2\n", ("--map", "m.yml"), 2, 'no field "nme"; nearest: name'),
     ],
 )
@@ -165,6 +166,16 @@ def test_misuse(folder, data, arguments, code, said):
     (folder / "m.yml").write_text("columns: {a: nme}\n", "utf-8")
     done = run(folder, "x.csv", "--kind", "accounts", *arguments)
     assert (done.code, said in done.err) == (code, True)
+
+
+def test_a_cell_writes_no_line_of_its_own(folder):
+    (folder / "x.csv").write_bytes(
+        b'Account Name,Grade\nX,"\x1b[2J\nx.csv:9: all is well' + b"z" * 999 + b'"\n'
+    )
+    done = run(folder, "x.csv", "--kind", "accounts", "--dry-run")
+    assert "\\u001b[2J\\u000ax.csv:9: all is well" in done.err
+    assert "\x1b" not in done.err
+    assert "z" * 201 not in done.err
 
 
 def test_plans_with_errors_come_first(folder):

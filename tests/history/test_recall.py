@@ -141,12 +141,13 @@ def test_the_second_time_it_comes_from_the_cache(plans, monkeypatch):
     monkeypatch.setattr("battlemap.history.reader.point_of", None)
     assert remembered(plans).trends == first.trends
     monkeypatch.undo()
-    for broken in ("", "{}", "[]", kept.read_text()[:-9], '{"stamp": 1, "entries": 2}'):
+    for broken in ("", "{}", "[]", "[" * 100_000, kept.read_text()[:-9], '{"stamp": 1, "entries": 2}'):
         kept.write_text(broken)
         assert remembered(plans).trends == first.trends
     told = json.loads(kept.read_text())
-    kept.write_text(json.dumps(told | {"entries": {key: [1, 2, 3] for key in told["entries"]}}))
-    assert remembered(plans).trends == first.trends
+    for entry in ([], [1, 2, 3]):
+        kept.write_text(json.dumps(told | {"entries": dict.fromkeys(told["entries"], entry)}))
+        assert remembered(plans).trends == first.trends
 
 
 def test_another_audience_has_a_cache_of_its_own(plans):

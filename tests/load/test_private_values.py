@@ -29,6 +29,10 @@ NEGOTIATION = (
         "name: X\npeople:\n  - id: a\n    name: A\n    personal:\n      keep_until: SECRET",
         "name: X\npeople:\n- id: a\n  name: A\n  personal:\n    notes: the #SECRET",
         "name: X\nprivate_note: {xx: SECRET}",
+        "name: X\nprivate_note: {SECRET}",
+        "name: X\npeople: [{id: a, name: A, personal: {family: {SECRET and two sons}}}]",
+        "name: X\npeople: [{id: a, name: A, personal: {SECRET and two sons}}]",
+        "name: X\npeople:\n  - id: a\n    name: A\n    personal:\n      SECRET: x",
         "name: X\nprivate_not: SECRET",
     ],
 )

@@ -12,10 +12,12 @@ import click
 
 from battlemap.cli import FINDINGS
 from battlemap.cli.options import config_file
+from battlemap.cli.reading import project_for
 from battlemap.words import MisuseError, say
 
 if TYPE_CHECKING:
     from battlemap.pipeline import Run
+    from battlemap.project import Project
     from battlemap.publish.export.exports import File
 
 SHEETS = ("accounts", "opportunities", "people", "competitors", "actions", "visits", "flags", "criteria")
@@ -27,7 +29,12 @@ _USUAL = {"portfolio": "json", "calendar": "ics", "changes": "atom"}
 @click.command("export", short_help="Plans and results as data. 导出数据。")
 @click.argument("kinds", nargs=-1, type=click.Choice(KINDS))
 @config_file
-@click.option("-o", "--output", default="export", help="Folder; - prints one file. 输出目录；- 为标准输出。")
+@click.option(
+    "-o",
+    "--output",
+    help="Folder: export, for other readers than configured export-team; - prints one file. "
+    "输出目录，默认 export，读者与配置不同时为 export-team 等；- 为标准输出。",
+)
 @click.option("--account", help="Only this account, by its id. 只导出这个客户（编号）。")
 @click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Format. 格式。")
 @click.option(
@@ -40,7 +47,7 @@ def command(
     context: click.Context,
     kinds: tuple[str, ...],
     config_file: str,
-    output: str,
+    output: str | None,
     account: str | None,
     formats: tuple[str, ...],
     audience: str | None,
@@ -51,7 +58,8 @@ def command(
     """
     from battlemap.publish.export.exports import Exports
 
-    run = _run(config_file, audience)
+    project, ending = project_for(config_file, audience)
+    run = _run(project)
     if account and account not in run.assessed.accounts:
         near = get_close_matches(account, list(run.assessed.accounts), n=3, cutoff=0.3)
         raise MisuseError("no-account", word=account, nearest=", ".join(near) or "-")
@@ -67,19 +75,15 @@ def command(
         raise MisuseError("no-earlier")
     if not files:
         raise MisuseError("no-file", kinds=", ".join(kinds), formats=", ".join(formats))
-    _write(files, output)
+    _write(files, output or f"export{ending}")
 
 
-def _run(config_file: str, audience: str | None) -> Run:
-    """The plans for the audience. Leaves with 1 where they have faults."""
-    from battlemap import mkdocs_plugin, pipeline
+def _run(project: Project) -> Run:
+    """The plans as read. Leaves with 1 where they have faults."""
+    from battlemap import pipeline
     from battlemap.load.catalogue import catalogue
-    from battlemap.model.base import Audience
     from battlemap.publish.diagnostics import render
 
-    project = mkdocs_plugin.load_project(config_file)
-    if audience:
-        project = replace(project, audience=Audience(audience))
     loaded = pipeline.read(project)
     errors = [found for found in loaded.diagnostics if catalogue().is_error(found)]
     if errors:

@@ -46,6 +46,7 @@ def command(
     """
     from battlemap import intake, mkdocs_plugin
     from battlemap.load.source import FolderSource
+    from battlemap.publish.diagnostics.wording import visible
 
     lang = context.obj["lang"]
     project = mkdocs_plugin.load_project(config_file)
@@ -58,7 +59,7 @@ def command(
     source = FolderSource(project.content, project.shown_as)
     found = _import(project, kind, grid, mapping, lang).take(loaded, source)
     for note in found.notes:
-        click.echo(note.told(grid.file, grid.sheet, lang), err=True)
+        click.echo(visible(note.told(grid.file, grid.sheet, lang)), err=True)
     for change in found.changes:
         if dry_run:
             click.echo(_diff(source.shown(change.path), change), nl=False)

@@ -63,7 +63,7 @@ def open_cache(root: Path, audience: Audience, stamp: str) -> Cache:
         told = json.loads(path.read_text(encoding="utf-8"))
         kept = told["entries"] if told["stamp"] == stamp else {}
         return Cache(path, stamp, {key: _unpacked(entry) for key, entry in kept.items()})
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return Cache(path, stamp)
 
 

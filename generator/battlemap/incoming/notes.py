@@ -43,6 +43,7 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "unmapped": ("column not used; {count} cells", "未使用的列，共{count}个单元格"),
     "double": ("{field} comes from the column {theirs}", "{field} 已由“{theirs}”列提供"),
 }
+_LONGEST = 200  # characters of a value that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +61,6 @@ class Note:
         words = REASONS[self.reason][lang == "zh"].format(**self.params)
         place = ":".join(filter(None, (file, sheet, str(self.line) if self.line else "", self.column)))
         colon = "：" if lang == "zh" else ": "
-        quoted = ("“{}”" if lang == "zh" else '"{}"').format(self.value) + colon if self.value else ""
+        value = self.value if not self.value or len(self.value) <= _LONGEST else self.value[:_LONGEST] + "…"
+        quoted = ("“{}”" if lang == "zh" else '"{}"').format(value) + colon if value else ""
         return place + (": " if lang != "zh" else "：") + quoted + words

@@ -18,7 +18,9 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 
 
 class GridError(ValueError):
-    """A file that is no table. `reason` is large, encoding, workbook, sheet or empty; `word` says more."""
+    """A file that is no table. `word` says more to the `reason`: large, encoding, cells, workbook, sheet or
+    empty.
+    """
 
     def __init__(self, reason: str, word: str = "") -> None:
         super().__init__(reason)
@@ -59,9 +61,12 @@ def read_grid(path: Path, sheet: str | None = None) -> Grid:
     delimiter = _delimiter(text)
     if text.startswith("sep="):  # a line for Excel
         text = text.partition("\n")[2]
-    rows: list[list[Raw]] = [
-        list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    ]
+    try:
+        rows: list[list[Raw]] = [
+            list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        ]
+    except csv.Error as error:
+        raise GridError("cells") from error
     return _grid(path.name, "", rows, (encoding, delimiter))
 
 

@@ -81,8 +81,10 @@ def _diagnostic(cls: type[Model], error: dict[str, Any], tree: Map, key_tree: An
         word = str(path[-1]) if code == "BM301" else str(error["ctx"]["word"])
         inside = path[:-1] if code == "BM301" else path
         allowed = _free_fields(shape_of(cls), inside, tree) if code == "BM301" else ("en", "zh")
-        place = _key_place(key_tree, inside, word) or location
-        return Diagnostic(code, place, word, {"allowed": allowed}, nearest(word, allowed))
+        place, near = _key_place(key_tree, inside, word) or location, nearest(word, allowed)
+        if _shape_at(shape_of(cls), inside)[1] and not near:  # {two sons} is a key for YAML
+            return Diagnostic(code, place, None, {"allowed": allowed}, private=True)
+        return Diagnostic(code, place, word, {"allowed": allowed}, near)
     if code == "BM302":
         return Diagnostic(code, location, str(path[-1]))
     if isinstance(typed, str) and code == "BM313" and "：" in typed:

@@ -60,10 +60,17 @@ def pictures(content: Path, named: Iterable[str]) -> Iterator[tuple[str, bytes]]
 def is_picture(content: Path, name: str) -> bool:
     """True for a regular file of a picture format inside the content, not too large to publish."""
     path = content / name
-    if path.suffix.lower() not in PICTURES or not path.resolve().is_relative_to(content.resolve()):
+    if path.suffix.lower() not in PICTURES:
         return False
     try:
+        inside = path.resolve().is_relative_to(content.resolve())
         status = os.lstat(path)
-    except OSError:
+    except (
+        OSError,
+        ValueError,
+        RuntimeError,
+    ):  # ValueError: a NUL in the name; RuntimeError: links in a ring
+        return False
+    if not inside:
         return False
     return stat.S_ISREG(status.st_mode) and status.st_size <= PICTURE_LIMIT

@@ -30,8 +30,11 @@ def unpackable(name: str) -> bool:
 
 
 def packed(content: Iterable[tuple[str, bytes]], start: str, day: date) -> bytes:
-    """A zip of these files and, at their head, of what to do with them; its date is that day."""
+    """A zip of these files and, at their head, of what to do with them; its date is that day, or the nearest
+    that a zip can tell.
+    """
     out = io.BytesIO()
+    day = min(max(day, date(1980, 1, 1)), date(2107, 12, 31))
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         # With a mark at its start and DOS line ends the plainest editor of Windows shows it.
         for name, data in ((START, start.replace("\n", "\r\n").encode("utf-8-sig")), *content):
