@@ -20,7 +20,6 @@ from tests.browser.paper import Paper, Printer, read
 pytestmark = pytest.mark.browser
 SIZES = {"a4": (210, 297), "letter": (216, 279), "a3": (297, 420)}
 ACROSS = {"map"}
-FITTING = {RICH, TYPICAL, MINIMAL}
 ONE_PAGE = {"brief": 1, "map": 1}
 PAGE_OF = {"en": re.compile(r"Page (\d+) of (\d+)"), "zh": re.compile(r"第\s*(\d+)\s*页，共\s*(\d+)\s*页")}
 NOTICE = {"en": "Confidential: leadership and account team", "zh": "机密：限管理层与客户团队"}
@@ -122,7 +121,7 @@ def test_sheets_of_one_page_have_one(sheets: Sheets) -> None:
     wrong = {
         path: paper.pages
         for path, paper in sheets.papers.items()
-        if parts_of(path)[0] in FITTING and paper.pages != ONE_PAGE.get(_name(path), paper.pages)
+        if paper.pages != ONE_PAGE.get(_name(path), paper.pages)
     }
     assert wrong == {}
 

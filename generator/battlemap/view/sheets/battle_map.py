@@ -53,7 +53,7 @@ def _view(sheet: Sheet, path: str) -> MapSheet:
         name=shown,
         other_name=beside,
         other_tag=TAGS["zh" if say.lang == "en" else "en"],
-        gist=cut(gist, max(WHOLE - taken - 2 * FACTS, 30), 2, 10),
+        gist=cut(gist, max(0.85 * (WHOLE - taken) - 2 * FACTS, 30), 2, 10),
         facts=facts,
         track=track(sheet),
         map=paper_map(sheet, _numbers(doing)),
@@ -102,7 +102,7 @@ def _words(say: Voice, sheet: Sheet) -> MapWords:
     people = sheet.account.people
     shown = len(people.present)
     main = sheet.main
-    title = cut(say.text(main.opportunity.title), 60, 1, LABEL) if main else ""
+    title = cut(say.text(main.opportunity.title), 42, 1, LABEL) if main else ""
     return MapWords(
         people=say("sheets.map.people"),
         people_note=joined(title, say("sheets.map.people_note", count=shown))

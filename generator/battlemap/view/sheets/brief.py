@@ -24,8 +24,9 @@ from battlemap.view.words import Words
 MOST = 5
 GOALS, ASKS = 3, 3
 WIDE, HALF, FLAG, THIRD = 176.0, 85.0, 79.0, 50.0  # millimetres that running text has
+TITLE = 0.9 * WIDE  # titles are set in a face that runs wider
 SMALL, AIR = 3.6, 1.5
-FLAGS, ACTIONS, QUESTIONS = 56.0, 50.0, 25.0
+FLAGS, ACTIONS, QUESTIONS = 52.0, 50.0, 25.0
 
 
 def page(edition: Edition, account: AssessedAccount) -> Page:
@@ -51,11 +52,11 @@ def _view(sheet: Sheet, path: str) -> BriefSheet:
         layout=sheet.edition.frame(path, f"{name} · {frame.sheet}"),
         paper=frame,
         words=_words(say.words),
-        name=cut(name, WIDE, 1, 21, bold=True),
+        name=cut(name, TITLE, 1, 21, bold=True),
         other_name=_beside(name, account.account.name.other(say.lang) or ""),
         other_tag=TAGS["zh" if say.lang == "en" else "en"],
-        who=cut(who(sheet), WIDE, 1),
-        gist=cut(_gist(sheet), WIDE, 2, 11),
+        who=cut(who(sheet), TITLE, 1),
+        gist=cut(_gist(sheet), TITLE, 2, 11),
         facts=facts(sheet),
         goals_head=Titled(say("sheets.brief.goals"), main_note(sheet)),
         goals=goals,
@@ -75,7 +76,7 @@ def _view(sheet: Sheet, path: str) -> BriefSheet:
         people=people,
         people_none=say("account.map.nobody"),
         rivals_head=Titled(say("sheets.brief.rivals"), brief_scores.rivals_note(sheet)),
-        rivals=cut(brief_scores.rivals(sheet), HALF, 5),
+        rivals=cut(brief_scores.rivals(sheet), HALF, 4 if say.lang == "zh" else 5),
         asks_head=Titled(say("sheets.brief.asks")),
         asks=asks,
         asks_none=say("account.questions.none"),
@@ -84,7 +85,7 @@ def _view(sheet: Sheet, path: str) -> BriefSheet:
 
 def _beside(name: str, other: str) -> str:
     """The name in the other language, where both stand on one line."""
-    return other if other and lines(f"{name}  {other}", WIDE, 21, bold=True) == 1 else ""
+    return other if other and lines(f"{name}  {other}", TITLE, 21, bold=True) == 1 else ""
 
 
 def _gist(sheet: Sheet) -> str:

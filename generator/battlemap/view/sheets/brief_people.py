@@ -11,8 +11,9 @@ from battlemap.view.sheets.signs import attitude
 
 MOST = 6
 INFLUENTIAL = 4
-NAME, ROLE, CLOSE = 46.0, 34.0, 40.0  # millimetres inside the columns
+NAME, ROLE, CLOSE = 44.0, 34.0, 40.0  # millimetres inside the columns
 LETTER, GAP, LEAST = 5.2, 1.0, 9.0
+DOTS = 5.0  # what larger Chinese type and its square ellipsis take more
 
 
 def people(sheet: Sheet) -> tuple[BriefPerson, ...]:
@@ -34,7 +35,8 @@ def note(sheet: Sheet, shown: int) -> str:
 
 def _person(sheet: Sheet, who: Stakeholder) -> BriefPerson:
     say, person = sheet.say, who.person
-    name = cut(say.text(who.name), NAME, 1, bold=True)
+    room = NAME - (DOTS if say.lang == "zh" else 0)
+    name = cut(say.text(who.name), room, 1, bold=True)
     held = who.roles.get(sheet.main.id, ()) if sheet.main else who.all_roles
     roles = tuple(stakeholders.buying_role(say, role) for role in held[:3])
     named = say("account.list_gap").join(role.name for role in roles)
@@ -43,7 +45,7 @@ def _person(sheet: Sheet, who: Stakeholder) -> BriefPerson:
     weighty = (person.influence or 0) >= INFLUENTIAL
     return BriefPerson(
         name=name,
-        title=_title(name, say.text(person.title)),
+        title=_title(name, say.text(person.title), room),
         roles=roles,
         role=cut(named, ROLE - LETTER * len(roles)) if roles else say("word.unknown"),
         attitude=attitude(say, who.support),
@@ -54,7 +56,7 @@ def _person(sheet: Sheet, who: Stakeholder) -> BriefPerson:
     )
 
 
-def _title(name: str, title: str) -> str:
+def _title(name: str, title: str, line: float) -> str:
     """As much of the title as still stands on the line of the name."""
-    room = NAME - wide(name, bold=True) - GAP
+    room = line - wide(name, bold=True) - GAP
     return cut(title, room) if room > LEAST else ""

@@ -67,7 +67,7 @@ def _field(sheet: Sheet, cell: Cell, width: float) -> CoverField:
             CellPerson(attitude(say, who.support), clip(say.text(who.name), width - SIGN, LABEL))
             for who in shown
         ),
-        clip(note, width, LABEL),
+        clip(note, width, LABEL, bold=True),
         alarm=any(not who.met and (who.person.influence or 0) >= INFLUENTIAL for who in shown),
     )
 
