@@ -68,6 +68,15 @@ def test_a_name_that_stands_elsewhere_is_told(plans):
     assert '"Huaxin Parts", an account that is left out, is named in: accounts/weida' in done.err
 
 
+def test_an_id_that_stands_in_the_data_is_told(plans):
+    (plans / "content/competitors").mkdir()
+    news = "---\nname: Rival\nnews: [{text: Cuts its rates, source: visit huaxin, as_of: 2026-10-15}]\n---\n"
+    (plans / "content/competitors/rival.md").write_text(news, encoding="utf-8")
+    done = battlemap(plans, "handover", "--account", "weida")
+    assert done.code == 0
+    assert '"huaxin", an account that is left out, is named in: data/portfolio.json' in done.err
+
+
 @pytest.mark.parametrize(("audience", "shown"), [("leadership", False), ("team", True)])
 def test_an_account_as_one_file(plans, audience, shown):
     done = battlemap(

@@ -101,7 +101,8 @@ def _archive(
     if bad := [path for path, _ in content if not unpackable(path)]:
         raise MisuseError("unpackable", path=bad[0])
     if accounts:
-        for other, paths in mentions(content, handover.left_out(run, accounts)).items():
+        ids = {plan.id for plan in run.plans.accounts} - set(accounts)
+        for other, paths in mentions(content, handover.left_out(run, accounts), ids).items():
             click.echo(say("mentioned", name=other, pages=", ".join(paths[:_SHOWN])), err=True)
     data = packed(content, handover.start(run), run.project.as_of)
     put(place, data)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ START = "START-HERE.txt"
 LEFT_OUT = frozenset({"_headers", "robots.txt", "404.html", "sitemap.xml", "sitemap.xml.gz"})
 _FORBIDDEN = frozenset('<>:"|?*\\')
 _TEXTS = (".html", ".js", ".json", ".csv", ".ics", ".xml", ".atom")
+_WORD = re.compile(r"[\w-]+")
 _READABLE = 0o644 << 16
 
 
@@ -46,13 +48,21 @@ def packed(content: Iterable[tuple[str, bytes]], start: str, day: date) -> bytes
     return out.getvalue()
 
 
-def mentions(content: Iterable[tuple[str, bytes]], names: Sequence[str]) -> dict[str, list[str]]:
-    """Which of the names stand in which text files, by name."""
+def mentions(
+    content: Iterable[tuple[str, bytes]], names: Sequence[str], ids: Collection[str] = ()
+) -> dict[str, list[str]]:
+    """Which of the names stand in which text files, by name, and which ids as words in data files: pages give
+    ids as examples.
+    """
     found: dict[str, list[str]] = {}
     for path, data in content:
         if path.endswith(_TEXTS):
             text = data.decode("utf-8", "replace")
-            for name in names:
-                if name in text:
-                    found.setdefault(name, []).append(path)
+            words = set(_WORD.findall(text)) if _is_data(path) else set()
+            for name in (*(name for name in names if name in text), *sorted(words.intersection(ids))):
+                found.setdefault(name, []).append(path)
     return found
+
+
+def _is_data(path: str) -> bool:
+    return "data" in path.split("/")[:2] and "schema" not in path.split("/")
