@@ -45,7 +45,8 @@ def brief(voice: Voice, found: AccountChanges) -> str:
         words = voice(key, **_names(voice, change)) if key else ""
         if words and words not in told:
             told.append(words)
-    return voice("brief.gap").join(told[:MOST_BRIEF])
+    line = voice("brief.gap").join(told[:MOST_BRIEF])
+    return line[:1].upper() + line[1:]
 
 
 def about(voice: Voice, change: Change) -> str:
