@@ -10,16 +10,19 @@ from battlemap.view.links import work_path
 from battlemap.view.marks import Empty, Heading
 from battlemap.view.names import sentence
 from battlemap.view.pages import account as account_pages
+from battlemap.view.pages import changes as changes_pages
 from battlemap.view.pages import contacts as contact_pages
 from battlemap.view.pages import opportunity as opportunity_pages
 from battlemap.view.pages.account.sheet import Sheet, closed, joined
 from battlemap.view.pages.account_sections import Section
 from battlemap.view.pages.account_types import AccountPage
+from battlemap.view.pages.changes.types import ChangesPage
 from battlemap.view.pages.opportunity.types import OpportunityPage
 from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.printing import sheet_path
 from battlemap.view.sheets.paper import account_paper
 from battlemap.view.sheets.plan_types import (
+    ChangesPart,
     Chapter,
     Entry,
     OpportunityPart,
@@ -34,7 +37,7 @@ from battlemap.view.sheets.plan_workings import workings
 from battlemap.view.voice import TAGS
 
 MOST = 20  # chapters that the section picker can name
-ACCOUNT, WORK, CONTACTS, WORKINGS = "a", "w", "k", "x"
+ACCOUNT, WORK, CONTACTS, CHANGES, WORKINGS = "a", "w", "k", "v", "x"
 # Chapter → sections of the account's first page in it. `customer` takes all that no other names.
 CHAPTERS = {
     "overview": ("flags", "silenced", "actions", "information"),
@@ -50,7 +53,7 @@ POINTERS = frozenset({"contacts", "work"})  # sections that only lead to another
 
 def page(edition: Edition, account: AssessedAccount) -> Page:
     """The plan of an account, its pages made for it."""
-    made = (account_pages.pages, contact_pages.pages, opportunity_pages.pages)
+    made = (account_pages.pages, contact_pages.pages, opportunity_pages.pages, changes_pages.account_pages)
     return made_of(edition, account, [one for pages in made for one in pages(edition, account)])
 
 
@@ -125,6 +128,8 @@ def _chapters(sheet: Sheet, pages: Sequence[Page]) -> Iterator[tuple[str, tuple[
                 view = views.get(f"accounts/{account.id}/{found.id}.html")
                 if isinstance(view, OpportunityPage):
                     yield view.title, (OpportunityPart(f"o{number}", view),)
+    moved = [ChangesPart(CHANGES, view) for view in views.values() if isinstance(view, ChangesPage)]
+    yield say("sheets.plan.chapter.changes"), tuple(moved)
     yield say("sheets.plan.chapter.workings"), (WorkingsPart(WORKINGS, workings(sheet)),)
 
 
@@ -154,6 +159,9 @@ def _entries(parts: tuple[Part, ...]) -> Iterator[Entry]:
         elif isinstance(part, OpportunityPart):
             for item in part.page.toc:
                 yield Entry(f"{part.prefix}-{item.href.removeprefix('#')}", item.label)
+        elif isinstance(part, ChangesPart):
+            for block in part.page.blocks:
+                yield Entry(f"{part.prefix}-{block.id}", block.heading.title)
 
 
 def _name(section: Section) -> str:

@@ -10,6 +10,7 @@ from battlemap.view.layout import Layout
 from battlemap.view.marks import Working
 from battlemap.view.pages.account_sections import Section
 from battlemap.view.pages.account_types import AccountPage
+from battlemap.view.pages.changes.types import ChangesPage
 from battlemap.view.pages.opportunity.types import OpportunityPage
 from battlemap.view.sheets.paper import Paper
 
@@ -42,6 +43,15 @@ class OpportunityPart:
 
 
 @finished
+class ChangesPart:
+    """What changed since the last review."""
+
+    kind: ClassVar[str] = "changes"
+    prefix: str
+    page: ChangesPage
+
+
+@finished
 class WorkingsPart:
     """How each score came about, one working after the other."""
 
@@ -50,7 +60,7 @@ class WorkingsPart:
     workings: tuple[Working, ...]
 
 
-Part = ScreenPart | SectionsPart | OpportunityPart | WorkingsPart
+Part = ScreenPart | SectionsPart | OpportunityPart | ChangesPart | WorkingsPart
 
 
 @finished
