@@ -7,7 +7,13 @@
   // the room on a page in millimetres; on A3 everything grows, so its pages break as on A4
   var ROOM = { a4: [176, 264], letter: [176.1, 251.4], a3: [176, 264] };
 
+  // a word so long, without hyphens, makes its table wider than the page and the browser shrink all type
+  var WORD = /[!-,.-\u2e7f]{28}/;
+
   root.setAttribute("data-wait", "");
+  document.querySelectorAll(".leaf :is(td, th)").forEach(function (cell) {
+    if (WORD.test(cell.textContent)) { cell.classList.add("long"); }
+  });
 
   function shown(element) { return element.getClientRects().length > 0; }
   function columns(chapter, anchors, first, found) {
