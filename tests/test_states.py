@@ -69,7 +69,7 @@ def test_history_in_another_repository(plans, tmp_path):
     plans.git("clone", "-q", "--bare", str(plans.folder), str(tmp_path / "bare"))
     away = project(tmp_path / "elsewhere", history=tmp_path / "bare")
     assert accounts(plans, resolve(away, "review-may")) == {"acme": "Acme Ltd"}
-    with pytest.raises(MisuseError, match="is not in a git repository"):
+    with pytest.raises(MisuseError, match="names a folder that is not a git repository"):
         resolve(project(tmp_path / "elsewhere", history=content), "HEAD")
 
 

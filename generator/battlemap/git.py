@@ -38,6 +38,7 @@ class Reason(StrEnum):
 
     NO_GIT = "no-git"
     NO_REPOSITORY = "no-repository"
+    NO_HISTORY = "no-history"
     FOREIGN = "foreign"
     NO_COMMITS = "no-commits"
     SHALLOW = "shallow"

@@ -64,11 +64,12 @@ def archive(project: Project) -> Archive | git.Refusal:
     named = project.history if isinstance(project.history, Path) else None
     repository = git.find(named or project.content)
     if isinstance(repository, git.Refusal):
-        return repository
+        gone = named is not None and repository.reason is git.Reason.NO_REPOSITORY
+        return git.Refusal(git.Reason.NO_HISTORY) if gone else repository
     if named is None:
         return Archive(repository, repository.prefix.rstrip("/"))
     if repository.prefix:  # a folder of the project that is no repository itself
-        return git.Refusal(git.Reason.NO_REPOSITORY)
+        return git.Refusal(git.Reason.NO_HISTORY)
     newest = git.commit(repository)
     if isinstance(newest, git.Refusal):
         return newest

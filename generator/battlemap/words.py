@@ -217,6 +217,10 @@ _SAY = {
         "{folder} is not in a git repository, so there are no earlier states",
         "{folder} 不在 git 仓库中，没有以前的版本",
     ),
+    "git-no-history": (
+        "`history:` in mkdocs.yml names a folder that is not a git repository: no earlier states",
+        "mkdocs.yml 中 history 指定的文件夹不是 git 仓库，没有以前的版本",
+    ),
     "git-foreign": (
         "{folder}: the git repository belongs to another user; git reads it after: {command}",
         "{folder}：所在的 git 仓库属于其他用户；运行以下命令后 git 才会读取：{command}",
