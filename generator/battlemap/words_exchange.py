@@ -51,8 +51,16 @@ SAY: Mapping[str, tuple[str, str]] = {
         "{file} 的编码不是 UTF-8、UTF-16 或 GB18030",
     ),
     "grid-cells": (
-        "{file} has a cell of more than 131072 characters; a quotation mark may be open",
-        "{file} 里有超过131072个字符的单元格；可能少了一个引号",
+        "{file}, line {word}: a cell of more than 131072 characters; a quotation mark may be open",
+        "{file} 第{word}行：单元格超过131072个字符；可能少了一个引号",
+    ),
+    "grid-quote": (
+        "{file}, line {word}: a quotation mark is open, or within a cell, where it is written twice",
+        "{file} 第{word}行：引号没有成对，或出现在单元格中间；属于文字的引号要写两个",
+    ),
+    "grid-far": (
+        "{file}: a value stands as far out as {word}; delete what is beyond the table and save it again",
+        "{file}：{word} 这么远的位置还有内容；请删除表格以外的内容，保存后再导入",
     ),
     "grid-workbook": ("{file} is no workbook that can be read", "{file} 不是可以读取的工作簿"),
     "grid-sheet": ("{file} has no such sheet; there are: {word}", "{file} 没有这个工作表；现有：{word}"),

@@ -182,3 +182,13 @@ def test_plans_with_errors_come_first(folder):
     (folder / "content/accounts/weida.md").write_text("---\nownr: x\n---\n", "utf-8")
     done = run(folder, "accounts.csv", "--kind", "accounts")
     assert (done.code, "first; nothing was imported" in done.err) == (1, True)
+
+
+def test_a_row_with_more_cells_than_headings_is_left_out(folder):
+    """An amount with a comma and without quotation marks would put every later cell under a wrong heading."""
+    (folder / "new.csv").write_text("客户名称,年度潜力,客户等级\n远洋,1,200,B\n明泉,80万,C\n", "utf-8")
+    done = run(folder, "new.csv", "--kind", "accounts", lang="zh")
+    assert done.code == 0
+    assert "new.csv:2：这一行没有采用：比列名多出1个单元格" in done.err
+    assert not (folder / "content/accounts/远洋.md").exists()
+    assert (folder / "content/accounts/明泉.md").exists()

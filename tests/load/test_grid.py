@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, datetime, time
+from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
@@ -48,6 +49,21 @@ def test_delimiters(tmp_path, sign):
 def test_a_line_for_excel_and_short_rows(tmp_path):
     found = grid(tmp_path, b"sep=;\r\na;b\r\n1\r\n\r\n2;3;4\r\n")
     assert [line.cells for line in found.lines] == [("1", None), ("2", "3")]
+    assert [(line.number, line.surplus) for line in found.lines] == [(3, 0), (5, 1)]
+
+
+def test_a_row_is_told_by_the_line_it_begins_on(tmp_path):
+    found = grid(tmp_path, b'a,b\n1,"x\ny"\n2,3\n')
+    assert [line.number for line in found.lines] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [('a,b\n1,"x\n2,3\n', "2"), ('a,b\n1,2\n3,"x\n4,"y"\n', "3"), ('a,b\n1,"2"3\n', "2")]
+)
+def test_an_open_quotation_mark_is_told_with_its_line(tmp_path, text, line):
+    with pytest.raises(GridError) as fault:
+        grid(tmp_path, text.encode())
+    assert (fault.value.reason, fault.value.word) == ("quote", line)
 
 
 def workbook(rows) -> bytes:
@@ -86,6 +102,77 @@ def test_what_is_no_table_is_said(tmp_path, data, name, reason):
     with pytest.raises(GridError) as fault:
         grid(tmp_path, data, name)
     assert fault.value.reason == reason
+
+
+def opendocument(rows: int, columns: int) -> bytes:
+    """A table with two headings and a value after so many empty rows and cells."""
+    cell = '<table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell>'
+    names = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    text = (
+        f"<office:document-content{names}><office:body><office:spreadsheet><table:table table:name='a'>"
+        f"<table:table-row>{cell}{cell}</table:table-row>"
+        f"<table:table-row table:number-rows-repeated='{rows}'><table:table-cell/></table:table-row>"
+        f"<table:table-row><table:table-cell table:number-columns-repeated='{columns}'/>"
+        f"{cell}</table:table-row>"
+        "</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    file = io.BytesIO()
+    with ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr("content.xml", text)
+    return file.getvalue()
+
+
+def binary(row: int, column: int) -> bytes:
+    """A sheet as records: the head of a row, then a cell with a number."""
+    head = bytes([0, 4]) + row.to_bytes(4, "little")
+    cell = bytes([5, 16]) + column.to_bytes(4, "little") + bytes(12)
+    file = io.BytesIO()
+    with ZipFile(file, "w") as archive:
+        archive.writestr("xl/worksheets/sheet1.bin", bytes([0x81, 1, 0]) + head + cell)
+    return file.getvalue()
+
+
+def far(column: str, row: int, *, painted: bool = False) -> bytes:
+    """A workbook of two rows and one cell more, moved far out."""
+    file, moved = io.BytesIO(), io.BytesIO()
+    book = xlsxwriter.Workbook(file)
+    sheet = book.add_worksheet("Deals")
+    sheet.write_row(0, 0, ["Name", "Owner"])
+    sheet.write_row(1, 0, ["A", "B"])
+    red = book.add_format({"bg_color": "red"})
+    sheet.write_blank(2, 2, None, red) if painted else sheet.write(2, 2, "x")
+    book.close()
+    with ZipFile(file) as old, ZipFile(moved, "w") as new:
+        for name in old.namelist():
+            part = old.read(name).replace(b'r="C3"', f'r="{column}{row}"'.encode())
+            new.writestr(name, part.replace(b'<row r="3"', f'<row r="{row}"'.encode()))
+    return moved.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (far("XFD", 1_048_576), "x.xlsx"),
+        (opendocument(1_048_574, 16_383), "x.ods"),
+        (binary(1_048_575, 16_383), "x.xlsb"),
+    ],
+    ids=["xlsx", "ods", "xlsb"],
+)
+def test_a_value_in_the_last_corner_is_refused_before_any_grid_is_made(tmp_path, data, name):
+    with pytest.raises(GridError) as fault:
+        grid(tmp_path, data, name)
+    assert (fault.value.reason, fault.value.word) == ("far", "XFD1048576")
+
+
+def test_far_corners_that_do_no_harm(tmp_path):
+    assert len(grid(tmp_path, far("XFD", 1_048_576, painted=True), "x.xlsx").lines) == 1
+    assert len(grid(tmp_path, far("XFD", 3), "x.xlsx").lines) == 2
+    assert len(grid(tmp_path, opendocument(9, 9), "x.ods").lines) == 1
 
 
 def test_a_sheet_that_is_not_there(tmp_path):

@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 
 REASONS: Mapping[str, tuple[str, str]] = {
     "no-name": ("a row without a name", "这一行没有名称"),
+    "surplus": (
+        "row not taken: {count} more cells than headings; a delimiter within a cell needs quotation marks",
+        "这一行没有采用：比列名多出{count}个单元格；单元格里的分隔符要用引号括起",
+    ),
     "no-account": (
         "no account of this name or id; import accounts first",
         "没有这个名称或编号的客户；请先导入客户",

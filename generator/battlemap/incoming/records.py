@@ -43,6 +43,9 @@ def records(grid: Grid, kind: str, reader: Reader) -> tuple[list[Record], list[N
     taken, notes = _columns(grid, reader)
     found = []
     for line in grid.lines:
+        if line.surplus:  # nobody knows which cell is one too many
+            notes.append(Note(line.number, "", None, "surplus", {"count": line.surplus}))
+            continue
         cells: dict[str, Cell] = {}
         for at, name in taken.items():
             column, raw, field = grid.heads[at], line.cells[at], fields[name]

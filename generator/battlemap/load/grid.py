@@ -10,16 +10,20 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from battlemap.load.extent import farthest, name_of
+
 Raw = str | int | float | bool | date | None
+Row = tuple[int, list[Raw]]
 LARGEST = 50_000_000  # bytes
+MOST = 10_000_000  # cells of a sheet, empty ones between the first and the last counted
 WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods")
 _DELIMITERS = ",;\t|"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 class GridError(ValueError):
-    """A file that is no table. `word` says more to the `reason`: large, encoding, cells, workbook, sheet or
-    empty.
+    """A file that is no table. `word` says more to the `reason`: large, encoding, cells, quote, workbook,
+    far, sheet or empty.
     """
 
     def __init__(self, reason: str, word: str = "") -> None:
@@ -30,10 +34,11 @@ class GridError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row with its number in the file, from 1, and a cell per heading."""
+    """A row with its number in the file, from 1, and a cell per heading; `surplus` cells stand under none."""
 
     number: int
     cells: tuple[Raw, ...]
+    surplus: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +63,31 @@ def read_grid(path: Path, sheet: str | None = None) -> Grid:
     if path.suffix.lower() in WORKBOOKS:
         return _of_workbook(path.name, data, sheet)
     text, encoding = _decoded(data)
-    delimiter = _delimiter(text)
+    delimiter, first = _delimiter(text), 1
     if text.startswith("sep="):  # a line for Excel
-        text = text.partition("\n")[2]
-    try:
-        rows: list[list[Raw]] = [
-            list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        ]
-    except csv.Error as error:
-        raise GridError("cells") from error
-    return _grid(path.name, "", rows, (encoding, delimiter))
+        text, first = text.partition("\n")[2], 2
+    return _grid(path.name, "", _rows(text, delimiter, first), (encoding, delimiter))
+
+
+def _rows(text: str, delimiter: str, first: int) -> list[Row]:
+    """Rows with the lines they begin on. Raises GridError for a quotation mark that is not closed."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: list[Row] = []
+    while True:
+        line = first + reader.line_num
+        try:
+            rows.append((line, list(next(reader))))
+        except StopIteration:
+            return rows
+        except csv.Error as error:
+            long = "field larger" in str(error)
+            raise GridError("cells" if long else "quote", str(line)) from error
 
 
 def _of_workbook(file: str, data: bytes, name: str | None) -> Grid:
+    corner = farthest(io.BytesIO(data))
+    if corner[0] * corner[1] > MOST:
+        raise GridError("far", name_of(corner))
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         if name is not None and name not in book.sheet_names:
@@ -78,7 +95,8 @@ def _of_workbook(file: str, data: bytes, name: str | None) -> Grid:
         for each in [name] if name is not None else book.sheet_names:
             rows = book.get_sheet_by_name(each).to_python(skip_empty_area=False)
             if any(cell not in ("", None) for row in rows for cell in row):
-                return _grid(file, each, [[_cell(cell) for cell in row] for row in rows], None)
+                told = [(at, [_cell(cell) for cell in row]) for at, row in enumerate(rows, 1)]
+                return _grid(file, each, told, None)
     except CalamineError as error:
         raise GridError("workbook") from error
     raise GridError("empty")
@@ -95,19 +113,19 @@ def _cell(value: object) -> Raw:
     return value if isinstance(value, str | int | float | bool | date) else None
 
 
-def _grid(file: str, sheet: str, rows: list[list[Raw]], assumed: tuple[str, str] | None) -> Grid:
+def _grid(file: str, sheet: str, rows: list[Row], assumed: tuple[str, str] | None) -> Grid:
     """The first row with more than one cell holds the headings, or the first with any where none has."""
-    filled = [(at, [cell for cell in row if _text(cell)]) for at, row in enumerate(rows)]
-    head = next((at for at, cells in filled if len(cells) > 1), None)
-    head = head if head is not None else next((at for at, cells in filled if cells), None)
+    filled = [(at, sum(1 for cell in cells if _text(cell))) for at, (_, cells) in enumerate(rows)]
+    head = next((at for at, count in filled if count > 1), None)
+    head = head if head is not None else next((at for at, count in filled if count), None)
     if head is None:
         raise GridError("empty")
-    heads = tuple(_text(cell) for cell in rows[head])
+    heads = tuple(_text(cell) for cell in rows[head][1])
     width = len(heads)
     lines = tuple(
-        Line(number, tuple((*row, *[None] * width)[:width]))
-        for number, row in enumerate(rows[head + 1 :], head + 2)
-        if any(_text(cell) for cell in row)
+        Line(number, tuple((*cells, *[None] * width)[:width]), sum(1 for c in cells[width:] if _text(c)))
+        for number, cells in rows[head + 1 :]
+        if any(_text(cell) for cell in cells)
     )
     return Grid(file, sheet, heads, lines, assumed)
 
