@@ -12,6 +12,7 @@ from battlemap.assess.results.trend import Trends
 from battlemap.diff.since import Since
 from battlemap.model.text import Lang
 from battlemap.view import layout as frames
+from battlemap.view.finished import finished
 from battlemap.view.layout import Layout, LayoutWords, Problems, Site, SiteLanguage
 from battlemap.view.marks import SanitisedHtml
 from battlemap.view.printing import INDEX, Printing, printing, script_name
@@ -33,7 +34,7 @@ FOOTER = (("sheets", INDEX), ("how", "playbook/numbers.html"), ("data", "data.ht
 NAMES = {"en": "English", "zh": "中文"}
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Found:
     """Something a reader can search for: its kind (page, account, opportunity, person, competitor, case,
     playbook), its name, the words that find it, where on the page it stands.
@@ -53,7 +54,7 @@ class View(Protocol):
         """The frame of the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Page:
     """A finished view, its path relative to the root of its language, and what the search finds on it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -14,6 +13,7 @@ from battlemap.model import quantities
 from battlemap.model.base import Bounds, Keys, Model, Ref
 from battlemap.model.short import OneOrMany
 from battlemap.model.text import Lang, Text
+from battlemap.view.finished import finished
 
 _QUANTITIES: Mapping[Any, str] = {
     quantities.parse_amount: "amount",
@@ -27,7 +27,7 @@ _PLAIN: Mapping[Any, str] = {Text: "words", str: "text", int: "rating"}
 (_ONE_OR_MANY,) = (mark.func for mark in OneOrMany.__metadata__)  # type: ignore[attr-defined]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Span:
     """A run of words; `code` is set as typed in a file, `link` names the class or vocabulary it speaks of."""
 
@@ -36,7 +36,7 @@ class Span:
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Speaker:
     """Labels of one language, as they stand."""
 

@@ -4,12 +4,11 @@
 page works from a file, a zip or any folder of a server.
 """
 
-from dataclasses import dataclass
-
+from battlemap.view.finished import finished
 from battlemap.view.marks import Link
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class NavItem:
     """A fixed entry of the top navigation."""
 
@@ -19,7 +18,7 @@ class NavItem:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class LanguageLink:
     """The same page in another language; `tag` is the HTML language (en, zh-CN)."""
 
@@ -29,7 +28,7 @@ class LanguageLink:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class SiteLanguage:
     """A language of the site: `root` is its folder under the site ("" or "zh/")."""
 
@@ -38,7 +37,7 @@ class SiteLanguage:
     root: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Problems:
     """Faults in the content, shown above the page while the last good site is served."""
 
@@ -46,7 +45,7 @@ class Problems:
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class LayoutWords:
     """The words of the frame in one language; `tables` are those of the buttons at tables, between bars."""
 
@@ -63,7 +62,7 @@ class LayoutWords:
     tables: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Site:
     """What all pages of one language share; `nav` is (key, label, page relative to the language's root)."""
 
@@ -76,7 +75,7 @@ class Site:
     problems: Problems | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Layout:
     """The frame of one page. `root` leads to the site's root, `home` to the home of this language."""
 

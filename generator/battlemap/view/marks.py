@@ -4,7 +4,6 @@ Frozen values with words in one language; a component of the theme draws each. `
 warn bad us rival mute faint; `kind` of a mark is plus, zero, minus or unknown.
 """
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from battlemap.view.charts.trendline import Trendline
@@ -86,7 +85,7 @@ def sign(support: int | None, word: str = "") -> Sign:
     return Sign(PLUS, "+" * support, word) if support > 0 else Sign(MINUS, TRUE_MINUS * -support, word)
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Level:
     """A person's level: `shape` is decision (square), management (circle), operational (small) or unknown."""
 
@@ -102,7 +101,7 @@ class Contact:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Role:
     """A buying role as one letter (E T U C; 经 技 用 教) and its name."""
 
@@ -110,7 +109,7 @@ class Role:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Rival:
     """A rival in its constant place: letter, name, `column` 1, 2, 3 … its shade; `short` heads columns."""
 
@@ -121,7 +120,7 @@ class Rival:
     short: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Known:
     """Known share: `tenths` 0–10 of the bar are filled; `text` is finished ("71 % known")."""
 
@@ -137,7 +136,7 @@ def known(share: float, text: str) -> Known:
     return Known(tenths, text)
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Blocks:
     """A value on 1–5 as five blocks and the number; `filled` None is unknown. tone: "" us bad."""
 
@@ -159,7 +158,7 @@ class WorkRow:
     source: SourceLink | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class WorkWords:
     """Column heads of a working; an empty head drops its column."""
 
@@ -171,7 +170,7 @@ class WorkWords:
     missing: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Working:
     """A score that opens to how it was computed; rows re-add to the total as printed.
 
@@ -192,7 +191,7 @@ class Working:
     side: str = "right"
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Figure:
     """A key figure: label, value, small note, line over time; a working replaces the value; tone `words`
     sets it smaller.
@@ -208,7 +207,7 @@ class Figure:
     line: Trendline | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Heading:
     """A finding: the sentence to repeat, above it what the block is (`kick`), below how to read (`dek`)."""
 
@@ -218,7 +217,7 @@ class Heading:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Flag:
     """A red flag: severity act (filled) or watch (outline), fact, sentence to say, next step, who, when.
 
@@ -238,7 +237,7 @@ class Flag:
     more: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Move:
     """A next move: when, what, whose; `late` turns the date red ("late 5 d")."""
 
@@ -250,7 +249,7 @@ class Move:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Question:
     """A fact worth finding: the question and, small, why it matters and whom to ask."""
 
@@ -259,7 +258,7 @@ class Question:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Empty:
     """A section without data in one line: its name, that nothing is there, what would be enough to start."""
 
@@ -270,7 +269,7 @@ class Empty:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class LegendItem:
     """One entry of a legend: `symbol` names a sprite symbol, or `char` with `tone` is printed as it is."""
 

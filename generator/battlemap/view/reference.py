@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -17,6 +16,7 @@ from battlemap.model.method.parts import Entry
 from battlemap.model.short import Noted, Range, Rated
 from battlemap.model.text import Lang, Text
 from battlemap.model.tree import BODY
+from battlemap.view.finished import finished
 from battlemap.view.forms import Span, Speaker, form, holds, spans
 
 ROOTS: tuple[type[Model], ...] = (Account, Competitor, Case, Member, Product, Segment)
@@ -35,7 +35,7 @@ UNTYPED = frozenset(("checklist",))  # kinds of entry that no content file names
 NAMED_BY_FILE = frozenset(("Account", "Competitor", "Case"))
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ReferenceField:
     """One key: how its value is written, whether it must be there, who may read it and what it means.
 
@@ -52,7 +52,7 @@ class ReferenceField:
     holds: str = "one"
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ReferenceClass:
     """One kind of entry. `files` are paths below the content folder, `used_in` the keys that hold it."""
 
@@ -64,7 +64,7 @@ class ReferenceClass:
     fields: tuple[ReferenceField, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Vocabulary:
     """The ids that a team may write for one kind of thing; terms are id, name and what it means."""
 

@@ -1,12 +1,11 @@
 """Scorecards as finished values: marks for us and each rival, bars of 1 – 5, evidence, the matrix."""
 
-from dataclasses import dataclass
-
 from battlemap.view.charts.dots import Dots
+from battlemap.view.finished import finished
 from battlemap.view.marks import Blocks, Heading, Known, Line, Mark, Rival, SourceLink, Working
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ScoreRow:
     """A criterion with a mark per column: us first, then the rivals."""
 
@@ -14,7 +13,7 @@ class ScoreRow:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ScoreTable:
     """One question of the assessment, without evidence (M27–M30); no `rivals` means only us."""
 
@@ -26,7 +25,7 @@ class ScoreTable:
     criterion: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class CriterionRow:
     """A criterion with its marks and what they rest on; `ask` is what to find out, of whom, when unknown."""
 
@@ -40,7 +39,7 @@ class CriterionRow:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class CriteriaTable:
     """One question with evidence: its answer in a word, the balance of each (who, working), the criteria."""
 
@@ -56,7 +55,7 @@ class CriteriaTable:
     balances: tuple[tuple[str, Working], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class BarRow:
     """A pillar or measure on 1 – 5."""
 
@@ -64,7 +63,7 @@ class BarRow:
     blocks: Blocks
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class BarsTable:
     """Values of 1 – 5 as blocks (M43, M43b), with the working of their mean."""
 
@@ -76,7 +75,7 @@ class BarsTable:
     working: Working | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class MatrixRow:
     """A criterion of the customer: weight, scores on the axis and in figures, our lead."""
 
@@ -89,7 +88,7 @@ class MatrixRow:
     source: SourceLink | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class MatrixWords:
     """Column heads of the matrix."""
 
@@ -101,7 +100,7 @@ class MatrixWords:
     lead: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Matrix:
     """The weighted competition matrix (M34); `known` is the bar that stands in the total."""
 
@@ -112,7 +111,7 @@ class Matrix:
     known: Known | None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Rated:
     """A block of tables of one kind under a finding."""
 

@@ -1,14 +1,13 @@
 """Data tables as finished values: columns, rows, cells with their marks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
 
 from battlemap.view.finished import finished
 from battlemap.view.marks import Blocks, Contact, Known, Mark, Sign, Working
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Column:
     """A table column: kind text, number or mark; sort "", ascending or descending; a phone drops `hide`."""
 
@@ -58,7 +57,7 @@ class Row:
         return zip(count(), columns, self.cells, strict=False)
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Table:
     """A data table. `stack` turns rows into two-line records on a phone; `foot` is a total."""
 

@@ -1,11 +1,10 @@
 """Stage tracks as finished values: our seven stages above the customer's own steps (M19, M24)."""
 
-from dataclasses import dataclass
-
+from battlemap.view.finished import finished
 from battlemap.view.marks import Link
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class TrackStep:
     """A step of a track: state on, claimed, off or none (no counterpart); `strong` where it stands now."""
 
@@ -15,7 +14,7 @@ class TrackStep:
     tone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Track:
     """One opportunity: our seven stages above the customer's steps in the same columns (M19, M24)."""
 
@@ -26,7 +25,7 @@ class Track:
     theirs: tuple[TrackStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Tracks:
     """All tracks of an account under the names of the stages; `more` leads to those that are not shown."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from battlemap.assess.results.base import Missing, Part
+from battlemap.view.finished import finished
 from battlemap.view.marks import Working, WorkRow, WorkWords
 from battlemap.view.voice import Voice
 
@@ -29,7 +29,7 @@ class Scored(Protocol):
         """What it is made of."""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Form:
     """How the figures of a working are written: with their sign or without, `places` decimals."""
 

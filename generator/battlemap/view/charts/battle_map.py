@@ -5,15 +5,15 @@ keeps its bubble and stands in the table.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from battlemap.view.charts.measure import coordinate as c
 from battlemap.view.charts.placing import Label, Taken, place_label
+from battlemap.view.finished import finished
 
 MOST_LABELS = 120
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class AccountPoint:
     """An account: `x` and `y` 0–100, `size` its revenue (any unit, None unknown), `before` its last place.
 
@@ -33,7 +33,7 @@ class AccountPoint:
     before: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class MapWords:
     """Words of the map; `zones` are low/high, high/high, low/low, high/low (depth/attractiveness)."""
 
@@ -44,7 +44,7 @@ class MapWords:
     zones: tuple[str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Bubble:
     """An account as drawn: a finished path of its diamond or circle."""
 
@@ -53,7 +53,7 @@ class Bubble:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Tail:
     """Where an account came from since the last review."""
 
@@ -62,7 +62,7 @@ class Tail:
     y: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Words:
     """A word at a place: class, anchor and position."""
 
@@ -73,7 +73,7 @@ class Words:
     y: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class MapDrawing:
     """One drawing of the map, wide or narrow."""
 
@@ -90,7 +90,7 @@ class MapDrawing:
     narrow: bool
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class BattleMap:
     """The battle map in both drawings; `unlabelled` accounts have no room for their name."""
 
@@ -101,7 +101,7 @@ class BattleMap:
     unlabelled: int
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Plane:
     """The plane of one drawing."""
 

@@ -1,7 +1,6 @@
 """Competition matrix row: our letter and the rivals' on the axis of scores 1 – 4 (M34)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from battlemap.view.finished import finished
 
@@ -26,7 +25,7 @@ class Dot:
     letter: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Dots:
     """The axis of one criterion; `label` says the scores in words."""
 

@@ -1,14 +1,14 @@
 """What comes in against what goes out: a pair of bars per tier or account on one scale (M02)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from battlemap.view.charts.measure import coordinate as c
+from battlemap.view.finished import finished
 
 WIDTH = 360
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class EffortLine:
     """A tier or an account with finished texts; shares 0-1, None where not known.
 
@@ -31,7 +31,7 @@ class EffortLine:
     tone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class EffortRow:
     """A line as drawn: the width of each bar and the place of the tick; None where not known."""
 
@@ -41,7 +41,7 @@ class EffortRow:
     tick_x: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class EffortWords:
     """Heads of the table that carries the bars."""
 
@@ -57,7 +57,7 @@ class EffortWords:
     verdict: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class EffortChart:
     """The bars, a pair per table row."""
 

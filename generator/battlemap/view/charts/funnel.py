@@ -1,15 +1,15 @@
 """Funnel: a row per stage, a circle per opportunity, then low – likely – high on one shared scale."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from battlemap.view.charts.measure import coordinate as c
+from battlemap.view.finished import finished
 
 ROOM, MIDDLE, LARGEST, SMALLEST, GAP = 300, 15, 12.5, 3.0, 6.0
 SCALE_LEFT, SCALE_RIGHT = 4, 176
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Deal:
     """An opportunity in a stage: its likely value (None unknown), whether it is off track."""
 
@@ -17,7 +17,7 @@ class Deal:
     off: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class FunnelStage:
     """A stage with finished texts; low, likely, high are sums in one unit, None where nothing is known."""
 
@@ -35,7 +35,7 @@ class FunnelStage:
     range_label: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Circle:
     """A deal as drawn; `dash` is the bar across one that is off track."""
 
@@ -45,7 +45,7 @@ class Circle:
     dash: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class FunnelRow:
     """A stage as drawn: circles, "+3" for those without room, the range and its likely point."""
 
@@ -58,7 +58,7 @@ class FunnelRow:
     last: bool
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class FunnelWords:
     """Heads of the table that carries the funnel."""
 
@@ -71,7 +71,7 @@ class FunnelWords:
     amounts: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Funnel:
     """The funnel, a row per stage."""
 

@@ -1,16 +1,16 @@
 """The Pareto curve: shares of revenue and profit held by the largest accounts (M02)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from battlemap.view.charts.measure import coordinate as c
 from battlemap.view.charts.measure import fitted
+from battlemap.view.finished import finished
 
 DRAWN = 60  # points beyond which the curve is thinned out and the dots are left away
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 560, 300, 44, 540, 14, 262
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Point:
     """The accounts up to one: shares 0-1 of the accounts, revenue and profit (None not known), and its
     name.
@@ -22,7 +22,7 @@ class Point:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ParetoWords:
     """Words of the chart; `percent` are the ticks from 0 to all in quarters, `fifth` stands at the rule of
     thumb.
@@ -35,7 +35,7 @@ class ParetoWords:
     percent: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Label:
     """A text at a place."""
 
@@ -45,7 +45,7 @@ class Label:
     y: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ParetoCurve:
     """The chart: grid, the guide at a fifth, both lines, dots and texts."""
 

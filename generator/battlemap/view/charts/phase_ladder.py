@@ -1,14 +1,14 @@
 """Phase ladder: four steps that rise, the present one filled, with the time spent on it (M40)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from battlemap.view.charts.measure import fitted
+from battlemap.view.finished import finished
 
 WIDTH, HEIGHT, STEP, GAP, FOOT = 314, 64, 76, 3, 62
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Phase:
     """A phase by its short name; state done, now, lost (was there, fell back) or ahead."""
 
@@ -16,7 +16,7 @@ class Phase:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Stair:
     """A step as drawn; `inside` is the time spent, on the present step only."""
 
@@ -31,7 +31,7 @@ class Stair:
     inside: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PhaseLadder:
     """The ladder and what it is called."""
 

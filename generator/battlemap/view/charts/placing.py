@@ -1,16 +1,16 @@
 """Labels beside points: the first of eight places that nothing else takes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from battlemap.view.charts.measure import coordinate as c
 from battlemap.view.charts.measure import width
+from battlemap.view.finished import finished
 
 BUCKET = 48
 Rect = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Label:
     """A name at its place; `anchor` is start, mid or end."""
 

@@ -5,14 +5,15 @@ the bow that touches the fewest people.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from battlemap.view.finished import finished
 
 BOWS = (0.18, -0.18, 0.4, -0.4, 0.7, -0.7)
 SAMPLES = tuple(((1 - t) ** 2, 2 * (1 - t) * t, t * t) for t in (i / 9 for i in range(1, 9)))
 MOST_ARCS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PowerLink:
     """A relation between two people: kind reports (source to superior), informal, influences or conflict."""
 
@@ -21,7 +22,7 @@ class PowerLink:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Spot:
     """Where a person stands: centre and band, counted from the top."""
 
@@ -30,7 +31,7 @@ class Spot:
     band: int
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Box:
     """The room a person takes, name included."""
 
@@ -40,7 +41,7 @@ class Box:
     y1: int
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Grid:
     """The map as the lines see it: bands from `top` with `pitch`, vertical edges, people."""
 
@@ -51,7 +52,7 @@ class Grid:
     boxes: tuple[Box, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Cross:
     """The ✕ on a conflict: its centre and strokes."""
 
@@ -60,7 +61,7 @@ class Cross:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Lines:
     """Finished paths: all reporting and informal lines in one path each, arrows and conflicts one by one."""
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 
 from battlemap.view.charts.measure import fitted, two_lines, width
 from battlemap.view.charts.power_links import Box, Grid, Lines, PowerLink, Spot, route
+from battlemap.view.finished import finished
 
 SUPPORTS = (None, -2, -1, 0, 1, 2)
 KINDS = {None: "unknown", -2: "minus", -1: "minus", 0: "zero", 1: "plus", 2: "plus"}
 SIGNS = {None: "?", -2: "−−", -1: "−", 0: "0", 1: "+", 2: "++"}
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PowerPerson:
     """A person or an unfilled role (`gap`). influence 1–5 or None, drawn at 1; support −2…+2 or None.
 
@@ -35,7 +36,7 @@ class PowerPerson:
     favours: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PowerWords:
     """Words on the map: `columns` name the six supports in the order ? −− − 0 + ++."""
 
@@ -46,7 +47,7 @@ class PowerWords:
     nobody: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Node:
     """One person as drawn around its centre; `roomy` sets the name on one line, with the role below."""
 
@@ -64,7 +65,7 @@ class Node:
     favours: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Head:
     """A column head: sign, word, where it stands and its anchor (mid or end)."""
 
@@ -75,7 +76,7 @@ class Head:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Tick:
     """A short text at a place: an influence value, or how many people a cell could not show."""
 
@@ -84,7 +85,7 @@ class Tick:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Drawing:
     """One drawing of the map, wide or narrow; `rules` part the influences of a crowded one."""
 
@@ -100,7 +101,7 @@ class Drawing:
     narrow: bool
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PowerMap:
     """The power map: both drawings, what they are called and what they say."""
 
@@ -112,7 +113,7 @@ class PowerMap:
     narrow: Drawing | None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Frame:
     """Measures of one drawing: where columns begin, how high a row is, how many slots all columns share."""
 

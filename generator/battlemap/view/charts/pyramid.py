@@ -1,14 +1,14 @@
 """Customer pyramid: a slice per tier, bars for its share of revenue and profit (M01)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from battlemap.view.charts.measure import coordinate as c
+from battlemap.view.finished import finished
 
 WIDTH, HEIGHT, BAR = 132, 46, 90
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Tier:
     """A tier, the top first: finished texts and shares 0–1 (None unknown)."""
 
@@ -22,7 +22,7 @@ class Tier:
     profit_text: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Slice:
     """A tier as drawn: the slice's path, and bars of 0–90 units (None where unknown)."""
 
@@ -33,7 +33,7 @@ class Slice:
     profit_bar: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PyramidWords:
     """Heads of the table that carries the pyramid."""
 
@@ -45,7 +45,7 @@ class PyramidWords:
     bars: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Pyramid:
     """The pyramid, a slice per table row."""
 

@@ -1,15 +1,15 @@
 """Radar of values on one scale: an addition to the bars, never alone (M43)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import cos, pi, sin
 
 from battlemap.view.charts.measure import coordinate as c
+from battlemap.view.finished import finished
 
 WIDTH, HEIGHT, RADIUS = 220, 180, 62
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Spoke:
     """A value, None where it is not known."""
 
@@ -17,7 +17,7 @@ class Spoke:
     value: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class RadarText:
     """A name at the end of its spoke."""
 
@@ -27,7 +27,7 @@ class RadarText:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Radar:
     """Rings, spokes, the shape of what is known, and names."""
 

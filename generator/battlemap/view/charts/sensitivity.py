@@ -1,16 +1,16 @@
 """What would turn the result: everybody's total as one criterion's weight grows (M34)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil, floor
 
 from battlemap.view.charts.measure import coordinate as c
 from battlemap.view.charts.measure import fitted
+from battlemap.view.finished import finished
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 430, 190, 34, 364, 10, 160
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class SensitivityLine:
     """Somebody's total at weight 0 and at the greatest weight shown; kind us, r1, r2 or r3."""
 
@@ -20,7 +20,7 @@ class SensitivityLine:
     end: float
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class SensitivityWords:
     """Words of the chart: `now` stands at today's weight, `turn` at the crossing."""
 
@@ -30,7 +30,7 @@ class SensitivityWords:
     turn: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Placed:
     """A text or point at a place."""
 
@@ -40,7 +40,7 @@ class Placed:
     y: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Sensitivity:
     """The chart: grid, lines (kind, path), their names at the right end, today's weight, the crossing."""
 

@@ -1,10 +1,11 @@
 """Stage strip: seven small blocks, filled as far as proved, dashed as far as only claimed (M20)."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from battlemap.view.finished import finished
 
-@dataclass(frozen=True, slots=True)
+
+@finished
 class StageStrip:
     """The strip as three paths, and what it says in words."""
 

@@ -1,16 +1,16 @@
 """The customer's timetable: an event per row on one axis of months (M25)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from battlemap.view.charts.measure import coordinate as c
 from battlemap.view.charts.measure import fitted
+from battlemap.view.finished import finished
 
 WIDTH, LEFT, RIGHT, TOP, ROW = 1376, 150, 1250, 20, 23
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Event:
     """An event: state done, overdue, ahead or undated (then `at` is None); texts are finished."""
 
@@ -22,7 +22,7 @@ class Event:
     alarm: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class TimelineRow:
     """An event as drawn."""
 
@@ -39,7 +39,7 @@ class TimelineRow:
     alarm: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Timeline:
     """The timetable: months, today, events."""
 

@@ -1,15 +1,15 @@
 """Share of wallet: one bar, us first, then rivals, then what is not known."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from battlemap.view.charts.measure import coordinate as c
 from battlemap.view.charts.measure import fitted, width
+from battlemap.view.finished import finished
 
 WIDTH, HEIGHT, GAP = 350, 31, 1.5
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Share:
     """A part of the customer's spending: `share` 0–1; kind us, r1, r2, r3 or unknown."""
 
@@ -19,7 +19,7 @@ class Share:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Segment:
     """A part as drawn; texts are empty where there is no room."""
 
@@ -34,7 +34,7 @@ class Segment:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class WalletBar:
     """The bar and what it is called."""
 

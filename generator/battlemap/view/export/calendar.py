@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.assess.results.portfolio import Assessed
 from battlemap.view.export.accounts import name, owner
+from battlemap.view.finished import finished
 from battlemap.view.links import account_href, opportunity_href
 from battlemap.view.voice import Voice
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Entry:
     """A whole day's entry. `uid` stays the same when words or the day change; `who` are ids of our people.
 

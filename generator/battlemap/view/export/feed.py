@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 
 from battlemap.assess.results.portfolio import Assessed
 from battlemap.diff.changes import AccountChanges, Change, PortfolioChanges, order
 from battlemap.view.changes.lines import line
+from battlemap.view.finished import finished
 from battlemap.view.links import account_href, opportunity_href
 from battlemap.view.voice import Voice
 
@@ -15,7 +15,7 @@ MOST = 100
 _RANK = {"edit": 0, "time": 2}
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class FeedEntry:
     """A change: `key` tells it from all others, `page` is relative to the root of the language."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeVar
 
 from battlemap.assess.results.base import Money, Spot
+from battlemap.view.finished import finished
 from battlemap.view.voice import Voice
 
 T = TypeVar("T")
@@ -19,7 +19,7 @@ Spec = tuple[str, Form, Callable[[Voice, T], Datum]]
 Specs = tuple[Spec[T], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Column:
     """A column: its stable `key`, its heading in one language, what its cells are; shares run from 0 to 1."""
 
@@ -28,7 +28,7 @@ class Column:
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Sheet:
     """Rows of one kind. `kind` names the file, `title` the sheet; a cell that is not known is None."""
 

@@ -4,11 +4,11 @@ A section is one of the classes with a `kind`; the page draws them in the order 
 is `marks.Empty`.
 """
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from battlemap.view.charts.radar import Radar
 from battlemap.view.charts.sensitivity import Sensitivity
+from battlemap.view.finished import finished
 from battlemap.view.marks import (
     Contact,
     Empty,
@@ -26,7 +26,7 @@ from battlemap.view.scorecards import Matrix
 from battlemap.view.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PersonRow:
     """A person as a table row; `owner_missing` turns "nobody" red, `private` is for the team's edition."""
 
@@ -51,7 +51,7 @@ class PersonRow:
     private: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PeopleWords:
     """Column heads of the people table, and what stands for an unknown text."""
 
@@ -69,7 +69,7 @@ class PeopleWords:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PeopleSection:
     """Everybody, most influential first."""
 
@@ -80,7 +80,7 @@ class PeopleSection:
     rows: tuple[PersonRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class CompetitionSection:
     """The matrix of the main opportunity with its sensitivity, then the rivals at this account."""
 
@@ -95,7 +95,7 @@ class CompetitionSection:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class TablesSection:
     """One table, or two side by side."""
 
@@ -106,7 +106,7 @@ class TablesSection:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Quadrant:
     """A list of the SWOT; tone good or bad."""
 
@@ -116,7 +116,7 @@ class Quadrant:
     none: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class SwotSection:
     """Four lists, then what follows from crossing them (M33)."""
 
@@ -127,7 +127,7 @@ class SwotSection:
     crosses: tuple[Quadrant, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class GridCell:
     """A field of a grid: its state as a colour, the word in it, an amount, its whole, a note."""
 
@@ -139,7 +139,7 @@ class GridCell:
     word: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class GridRow:
     """A row of a grid with its total."""
 
@@ -148,7 +148,7 @@ class GridRow:
     total: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class GridSection:
     """A picture made of fields: rows × columns, totals to both sides, and a legend (M38)."""
 
@@ -162,7 +162,7 @@ class GridSection:
     legend: tuple[LegendItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Visit:
     """A visit: who on both sides, goal and result as one Line, outcome, cost, and its notes."""
 
@@ -179,7 +179,7 @@ class Visit:
     source: SourceLink | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class VisitsSection:
     """The latest visits, newest first; `earlier` open below under their label."""
 
@@ -191,7 +191,7 @@ class VisitsSection:
     earlier_label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PairsSection:
     """Facts as label and words; two columns where there is room."""
 
@@ -201,7 +201,7 @@ class PairsSection:
     pairs: tuple[tuple[str, Line], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class RelationSection:
     """Trust and satisfaction with evidence, and the radar that says the same."""
 
@@ -212,7 +212,7 @@ class RelationSection:
     radar: Radar | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class FlagsSection:
     """Every red flag, with the sentence to say and the next step."""
 
@@ -222,7 +222,7 @@ class FlagsSection:
     items: tuple[Flag, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class TextSection:
     """What the team wrote below the frontmatter."""
 
@@ -232,7 +232,7 @@ class TextSection:
     html: SanitisedHtml
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class HistorySection:
     """Dated events, newest first: phases, stages, reviews."""
 

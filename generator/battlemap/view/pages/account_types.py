@@ -3,11 +3,10 @@
 Ids are unique on the page and are what the contents and other pages link to.
 """
 
-from dataclasses import dataclass
-
 from battlemap.view.charts.phase_ladder import PhaseLadder
 from battlemap.view.charts.power_map import PowerMap
 from battlemap.view.charts.wallet import WalletBar
+from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import (
     Contact,
@@ -30,7 +29,7 @@ from battlemap.view.scorecards import Rated, ScoreTable
 from battlemap.view.tracks import Tracks
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class AccountHead:
     """Name in both languages, the verdict in a sentence, facts, at most five key figures."""
 
@@ -42,7 +41,7 @@ class AccountHead:
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class TocItem:
     """An entry of the page's contents; `count` is small beside it."""
 
@@ -52,7 +51,7 @@ class TocItem:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PhaseBlock:
     """The phase ladder and what the next phase needs; without a phase `note` says so."""
 
@@ -61,7 +60,7 @@ class PhaseBlock:
     note: Line
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class TracksBlock:
     """Stage tracks of the opportunities; `none` stands there when there are none."""
 
@@ -70,7 +69,7 @@ class TracksBlock:
     none: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PowerBlock:
     """The power map under its finding."""
 
@@ -79,7 +78,7 @@ class PowerBlock:
     legend: tuple[LegendItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class CoveragePerson:
     """A person in the coverage matrix: attitude, depth of contact, how long ago ("97 d", "never")."""
 
@@ -90,7 +89,7 @@ class CoveragePerson:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class CoverageCell:
     """People of one level and function, or the `gap` in words."""
 
@@ -99,7 +98,7 @@ class CoverageCell:
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class CoverageRow:
     """A level with a cell per function."""
 
@@ -107,7 +106,7 @@ class CoverageRow:
     cells: tuple[CoverageCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class CoverageBlock:
     """Levels × functions (M16)."""
 
@@ -117,7 +116,7 @@ class CoverageBlock:
     rows: tuple[CoverageRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class AssessmentBlock:
     """The four questions on the main opportunity; `none` stands there when nothing is assessed."""
 
@@ -130,7 +129,7 @@ class AssessmentBlock:
     none: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class RoleItem:
     """How well one buying role is covered: letter, depth of contact, words."""
 
@@ -139,7 +138,7 @@ class RoleItem:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class RolesBlock:
     """The buying roles on the main opportunity."""
 
@@ -147,7 +146,7 @@ class RolesBlock:
     items: tuple[RoleItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class WalletBlock:
     """Share of wallet."""
 
@@ -155,7 +154,7 @@ class WalletBlock:
     bar: WalletBar
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class FlagsBlock:
     """Top red flags; `none` is said when there are none."""
 
@@ -164,7 +163,7 @@ class FlagsBlock:
     none: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class MovesBlock:
     """Next moves."""
 
@@ -173,7 +172,7 @@ class MovesBlock:
     none: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class QuestionsBlock:
     """The next facts to find (M11)."""
 
@@ -182,7 +181,7 @@ class QuestionsBlock:
     none: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class AccountPage:
     """The whole page. A block may be None; `edit` leads to the file, `printing` to the sheets."""
 

@@ -1,14 +1,13 @@
 """The table of accounts as finished values: rows, filters, and the page that shows all of them."""
 
-from dataclasses import dataclass
-
 from battlemap.view.charts.stage_strip import StageStrip
 from battlemap.view.charts.trendline import Trendline
+from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Empty, Heading, Known
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Datum:
     """A cell that sorts: what is printed, what a script compares ("" sorts last), its tone."""
 
@@ -17,7 +16,7 @@ class Datum:
     tone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class AccountRow:
     """One account. `stage` is the furthest open claim, `proved` how far the evidence goes if less far.
 
@@ -48,7 +47,7 @@ class AccountRow:
     facets: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Facet:
     """A filter as a link: it shows the rows whose facet `name` holds `value`; both empty for all rows."""
 
@@ -60,7 +59,7 @@ class Facet:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class FacetGroup:
     """Filters of one kind; `label` names them, `folded` ones stand under one line that opens."""
 
@@ -69,7 +68,7 @@ class FacetGroup:
     folded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class AccountsWords:
     """Caption and column heads of the table."""
 
@@ -92,7 +91,7 @@ class AccountsWords:
     flags: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class AccountsTable:
     """Accounts in a table, largest potential first; `full` has the columns of the map too.
 
@@ -106,7 +105,7 @@ class AccountsTable:
     live: bool
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class AccountsPage:
     """All accounts; without any, `empty` says how to begin. `note`: why there are no trends."""
 

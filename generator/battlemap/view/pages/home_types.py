@@ -1,10 +1,9 @@
 """What the home page shows, finished. A part that has nothing to show is None or becomes an `Empty`."""
 
-from dataclasses import dataclass
-
 from battlemap.view.charts.battle_map import BattleMap
 from battlemap.view.charts.funnel import Funnel
 from battlemap.view.charts.pyramid import Pyramid
+from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Empty, Figure, Flag, Heading, LegendItem, Line, Link, SanitisedHtml
 from battlemap.view.pages.accounts_types import AccountsTable
@@ -12,7 +11,7 @@ from battlemap.view.pages.changes.types import ChangesBlock
 from battlemap.view.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class MapBlock:
     """The portfolio map; `table` says the same under `summary`, or `elsewhere` leads to where it stands."""
 
@@ -25,7 +24,7 @@ class MapBlock:
     elsewhere: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class FlagsBlock:
     """Red flags of the week: those to act on with what to say, then those to watch; `more` leads to all."""
 
@@ -36,7 +35,7 @@ class FlagsBlock:
     more: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PyramidBlock:
     """The customer pyramid and what it leaves out."""
 
@@ -45,7 +44,7 @@ class PyramidBlock:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class FunnelBlock:
     """The funnel, what its signs mean and what it leaves out."""
 
@@ -56,7 +55,7 @@ class FunnelBlock:
     more: Link
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ActionsBlock:
     """Actions that are overdue or due soon."""
 
@@ -64,7 +63,7 @@ class ActionsBlock:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class RivalsBlock:
     """Whom we meet, where and how it went; `more` leads to all rivals."""
 
@@ -73,7 +72,7 @@ class RivalsBlock:
     more: Link
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class AccountsBlock:
     """The accounts that matter most; `more` leads to the page of all."""
 
@@ -82,7 +81,7 @@ class AccountsBlock:
     more: Link
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class HomePage:
     """The home page. `empties` stand in place of parts that have nothing to show."""
 

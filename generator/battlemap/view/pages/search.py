@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from battlemap.view.edition import Edition, Page
+from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 
 PATH = "search.html"
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class SearchPage:
     """Words of the results page; the script fills `none` and `many`, `scriptless` is shown without it."""
 

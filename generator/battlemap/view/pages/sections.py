@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Figure, Line, Link
 from battlemap.view.pages.account_sections import Section
 from battlemap.view.pages.account_types import TocItem
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class SectionsPage:
     """Title, the page `above`, the finding in a sentence, facts, figures, contents, sections."""
 

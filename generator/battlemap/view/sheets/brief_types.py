@@ -1,7 +1,5 @@
 """The brief as finished values: one page for anybody who has two minutes."""
 
-from dataclasses import dataclass
-
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Role
@@ -75,7 +73,7 @@ class Titled:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class BriefWords:
     """Column heads, and what stands where a list is empty."""
 
@@ -91,7 +89,7 @@ class BriefWords:
     met: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class BriefSheet:
     """The whole brief. A list without entries says so with its `none`."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.sheets.brief_types import Titled
@@ -24,7 +22,7 @@ class CheckRow:
     ask: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class CheckTable:
     """A list under its heading, with the gate at the right."""
 
@@ -32,7 +30,7 @@ class CheckTable:
     rows: tuple[CheckRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class CheckWords:
     """Column heads; the boxes and what they mean."""
 
@@ -44,7 +42,7 @@ class CheckWords:
     boxes: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ChecklistSheet:
     """Lists of stages; `plan` says whether they hold what a plan says. It may take several pages."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import hypot
 from typing import Protocol
 
 from battlemap.assess.results.people import Link
 from battlemap.view.charts.measure import coordinate as c
+from battlemap.view.finished import finished
 from battlemap.view.sheets.map_types import Ties
 
 BOWS = (0.0, 0.15, -0.15, 0.32, -0.32, 0.55, -0.55)
@@ -28,7 +28,7 @@ class Strip(Protocol):
         """Where it begins."""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Box:
     """A card: its edges, and its row with the band inside that row."""
 

@@ -7,12 +7,12 @@ fit is counted.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from battlemap.assess.results.people import Stakeholder
 from battlemap.view import stakeholders
 from battlemap.view.charts.measure import coordinate as c
 from battlemap.view.charts.measure import fitted
+from battlemap.view.finished import finished
 from battlemap.view.pages.account.power import LEVELS
 from battlemap.view.pages.account.sheet import Sheet
 from battlemap.view.sheets.map_lines import Box, ties
@@ -32,7 +32,7 @@ LETTERS = 3
 Cells = Mapping[tuple[int, int], Sequence[Stakeholder]]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Lane:
     """A column or a row: where it begins, how wide it is, how many cards stand in it side by side."""
 

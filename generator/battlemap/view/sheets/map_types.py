@@ -1,7 +1,5 @@
 """The battle map on paper as finished values. Drawings are in points, so that type in them keeps its size."""
 
-from dataclasses import dataclass
-
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Role
@@ -49,7 +47,7 @@ class Ties:
     conflicts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PaperMap:
     """The power map: frame and unknown column as paths, heads, influences, cards, lines, who did not fit."""
 
@@ -79,7 +77,7 @@ class Leg:
     here: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PaperTrack:
     """Our stages above the customer's own steps; `none` stands where those are not known."""
 
@@ -128,7 +126,7 @@ class RivalLine:
     total: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class RivalTable:
     """The customer's criteria with scores, or what is known of the rivals."""
 
@@ -166,7 +164,7 @@ class HeadFact:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class MapLegend:
     """What the signs mean; `rings` from brief to deep contact."""
 
@@ -186,7 +184,7 @@ class MapLegend:
     leaning: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class MapWords:
     """Headings with their notes, and what stands where there is nothing."""
 
@@ -204,7 +202,7 @@ class MapWords:
     legend: MapLegend
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class MapSheet:
     """The whole sheet. Without people the map is empty, without an open opportunity no track."""
 

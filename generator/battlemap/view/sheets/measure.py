@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from battlemap.model.text import Lang
+from battlemap.view.finished import finished
 from battlemap.view.sheets.room import LABEL, POINT, cut, wide
 
 WIDE, HALF, QUARTER = 176.0, 86.0, 41.0  # columns of an upright sheet
@@ -21,7 +21,7 @@ NARROWEST = 1.5  # letters in a millimetre
 LOST = 2.0  # letters that a line loses at its end, on the average of a page
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Type:
     """Size of running text in points; height of its lines and of lines of small text."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Role
@@ -79,7 +77,7 @@ class Tactic:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class RoomWords:
     """Heads of the table of people; `say` and `avoid` are empty where the audience is not the team."""
 
@@ -92,7 +90,7 @@ class RoomWords:
     unexpected: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Room:
     """Page one: `spare` rows for people who were not expected, `lines` to write on."""
 
@@ -115,7 +113,7 @@ class Room:
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class DealWords:
     """Heads of the table of issues."""
 
@@ -130,7 +128,7 @@ class DealWords:
     room: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Deal:
     """Page two. `ours`, `theirs` hold alternatives and what is kept; `blank` empty rows follow the issues."""
 
@@ -155,7 +153,7 @@ class Deal:
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class NegotiationSheet:
     """Two pages for the people who go into the room; `team` says whether they hold positions and tactics."""
 

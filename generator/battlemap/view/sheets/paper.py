@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from battlemap.model.base import Audience
 from battlemap.view.edition import Edition
+from battlemap.view.finished import finished
 from battlemap.view.links import account_href, page_href
 from battlemap.view.marks import Link
 from battlemap.view.printing import INDEX
@@ -19,7 +19,7 @@ FORMATS = ("a4", "letter", "a3")
 Shape = Literal["portrait", "landscape"]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PaperWords:
     """Words of the toolbar; `formats` are (value, name), the first one is chosen."""
 
@@ -31,7 +31,7 @@ class PaperWords:
     languages: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Paper:
     """What surrounds a sheet. Account, sheet, day, version and notice stand in the margins of every page.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from battlemap.view.finished import finished
@@ -71,7 +70,7 @@ class Entry:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Chapter:
     """A chapter: number, anchor, title, what stands in the contents below it, parts."""
 
@@ -82,7 +81,7 @@ class Chapter:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PlanWords:
     """Words of cover, contents and section picker."""
 
@@ -91,7 +90,7 @@ class PlanWords:
     working_of: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PlanSheet:
     """The whole plan."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from battlemap.view.charts.battle_map import MapDrawing
 from battlemap.view.charts.funnel import FunnelRow
 from battlemap.view.charts.pyramid import Slice
@@ -55,7 +53,7 @@ class ReportRow:
     flags: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ReportWords:
     """Column heads."""
 
@@ -79,7 +77,7 @@ class ReportWords:
     action: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PortfolioSheet:
     """The portfolio for leadership: key figures, map, pyramid, funnel, flags, what is due, all accounts."""
 

@@ -6,12 +6,11 @@ of a plan comes in here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.model.negotiation import OnTable
 from battlemap.model.text import Text
 from battlemap.view.edition import Edition, Page
+from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Link
@@ -42,7 +41,7 @@ BLANK_ISSUES, BLANK_POINTS = 6, 4
 SIGNATURES = 26.0
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class TableWords:
     """Labels of the sheet."""
 
@@ -61,7 +60,7 @@ class TableWords:
     signature: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class TableSheet:
     """One page for both sides. Empty values are lines to write on; `blank` rows follow the issues."""
 

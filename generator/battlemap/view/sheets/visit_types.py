@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.sheets.brief_types import Titled
@@ -30,7 +28,7 @@ class Key:
     choices: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class VisitWords:
     """Heads of the tables."""
 
@@ -43,7 +41,7 @@ class VisitWords:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class VisitSheet:
     """A visit on one page, two at the most: prepared from the plan, or blank where none is planned."""
 

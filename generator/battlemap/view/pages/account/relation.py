@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from battlemap.assess.results.base import Part
 from battlemap.assess.results.scorecard import ScorecardResult
 from battlemap.view.charts.radar import Radar, Spoke, radar
+from battlemap.view.finished import finished
 from battlemap.view.links import playbook_href
 from battlemap.view.marks import Blocks, Heading, Link, Working
 from battlemap.view.names import sentence
@@ -20,7 +21,7 @@ LOW = 2
 LEAST_SPOKES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class RatedCard:
     """A scorecard of the relationship: the section of its findings, its names, how its figure comes about."""
 

@@ -1,14 +1,13 @@
 """What the pages about changes show, finished."""
 
-from dataclasses import dataclass
-
 from battlemap.view.changes.lines import LineGroup
+from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Figure, Heading, Link
 from battlemap.view.pages.account_types import TocItem
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Choice:
     """One way to look at the list: all, better or worse, with how many there are."""
 
@@ -17,7 +16,7 @@ class Choice:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Filter:
     """Choices of which one holds; it works without a script."""
 
@@ -25,7 +24,7 @@ class Filter:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ChangesBlock:
     """Some changes under a heading, by cause; `more` leads to those left out."""
 
@@ -37,7 +36,7 @@ class ChangesBlock:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ChangesPage:
     """The page of the portfolio or of one account. `notes` say what could not be compared and why."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from battlemap.view.charts.sensitivity import Sensitivity
 from battlemap.view.charts.timeline import Timeline
+from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import (
     CheckItem,
@@ -32,7 +32,7 @@ from battlemap.view.tables import Table
 from battlemap.view.tracks import Tracks
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Meaning:
     """What a mark of the scorecard says."""
 
@@ -40,7 +40,7 @@ class Meaning:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class QuestionsSection:
     """A scorecard: a table per question, with the legend of its marks and of the rivals' letters."""
 
@@ -53,7 +53,7 @@ class QuestionsSection:
     tables: tuple[CriteriaTable, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class GateStep:
     """A stage in the strip: state on, claimed or off, its items in figures, when it began."""
 
@@ -62,7 +62,7 @@ class GateStep:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Checklist:
     """A checklist under its title with how much of it is done; `href` leads to one whose turn comes later."""
 
@@ -71,7 +71,7 @@ class Checklist:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class StageSection:
     """Claimed and proved stage, the gate that is shut, what blocks it, the customer's steps below ours."""
 
@@ -93,7 +93,7 @@ class StageSection:
     mismatch: Line
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class MatrixSection:
     """The competition matrix, who totals what, and what would turn it."""
 
@@ -108,7 +108,7 @@ class MatrixSection:
     sensitivity_note: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class RolesSection:
     """Buying roles and who holds them."""
 
@@ -119,7 +119,7 @@ class RolesSection:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class NegotiationSection:
     """Whether we are ready to talk, what to trade, who talks price; for the team what goes into the room."""
 
@@ -138,7 +138,7 @@ class NegotiationSection:
     kept: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class StrategySection:
     """The way to compete, what it asks for, where we lead and lag; for the team, how people are won."""
 
@@ -151,7 +151,7 @@ class StrategySection:
     people: Table | None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class PlannedVisit:
     """A visit to come: whom, by whom, goal and whether it fits, the list before it, questions to ask."""
 
@@ -163,7 +163,7 @@ class PlannedVisit:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class VisitsSection:
     """Planned visits laid out, then the latest ones made as a table."""
 
@@ -175,7 +175,7 @@ class VisitsSection:
     done: Table | None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ChecksSection:
     """Checklists side by side with the legend of their boxes."""
 
@@ -187,7 +187,7 @@ class ChecksSection:
     mandatory: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class TimetableSection:
     """The customer's events on one axis, and the same as a table where there is no room for it."""
 
@@ -198,7 +198,7 @@ class TimetableSection:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class NotesSection:
     """What the team wrote about it."""
 
@@ -226,7 +226,7 @@ Section = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class OpportunityPage:
     """Its account, the recommendation in a sentence, key figures, contents, sections, what to print."""
 

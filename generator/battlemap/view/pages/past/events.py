@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.assess.results.trend import Point, Trend
+from battlemap.view.finished import finished
 from battlemap.view.links import opportunity_href
 from battlemap.view.pages.past.figures import HEALTH
 from battlemap.view.voice import Voice
@@ -16,7 +16,7 @@ from battlemap.view.voice import Voice
 MOVED = 5  # points of health between two states that are told
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Event:
     """Something on a day: its kind, what it was, its tone, where it leads."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.assess.results.trend import Point, Trend
 from battlemap.view.charts.trendline import Trendline, trendline
+from battlemap.view.finished import finished
 from battlemap.view.marks import Figure
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
@@ -17,7 +17,7 @@ WIDE, HIGH = 150, 34
 SHARE_OF_MONEY = 0.2  # of the largest amount: a smaller change looks small
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Measure:
     """A figure: what is read from a point, how it is written, how much of it the line covers at least, and
     whether more of it is `better`.

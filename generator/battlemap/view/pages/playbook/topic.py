@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from battlemap.model.method.parts import Band, Entry, FactRef, Item
 from battlemap.model.text import Text
 from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.finished import finished
 from battlemap.view.marks import Heading, Link, line
 from battlemap.view.pages.account_sections import Section, TablesSection
 from battlemap.view.pages.account_types import TocItem
@@ -16,7 +16,7 @@ from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class Topic:
     """A page of the playbook: what it answers, how much it holds, its sections by name."""
 

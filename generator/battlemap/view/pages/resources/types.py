@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from battlemap.view.charts.effort import EffortChart
 from battlemap.view.charts.pareto import ParetoCurve
+from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Figure, Heading, LegendItem, Link
 from battlemap.view.pages.account_sections import Section
@@ -13,7 +12,7 @@ from battlemap.view.pages.account_types import TocItem
 from battlemap.view.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class EffortBlock:
     """Pairs of bars under their finding; `more` leads to the accounts that are left out."""
 
@@ -24,7 +23,7 @@ class EffortBlock:
     more: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ParetoBlock:
     """The curve, the table that says the same under `summary`, the profit bands with what they leave out."""
 
@@ -38,7 +37,7 @@ class ParetoBlock:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ResourcesPage:
     """Where effort goes and where it should go: bars, curve, then sections."""
 
