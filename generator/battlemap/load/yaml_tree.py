@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from yaml import MarkedYAMLError, YAMLError
@@ -97,7 +96,7 @@ def read_tree(
 
 def _separator(text: str, index: int, path: str, first_line: int) -> Diagnostic:
     place = place_of_index(text, index, path, 1)
-    where = replace(place, line=place.line + first_line - 1)
+    where = place._replace(line=place.line + first_line - 1)
     return Diagnostic("BM102", where, f"U+{ord(text[index]):04X}")
 
 

@@ -41,7 +41,7 @@ class Voice:
         """A label by its key, its values filled in."""
         if not values and (label := self._plain.get(key)) is not None:
             return label
-        return self.words(key, **values)
+        return self.words.filled(key, values)
 
     @cached_property
     def _plain(self) -> Mapping[str, str]:
@@ -113,7 +113,16 @@ class Voice:
 
     def known(self, share: float) -> Known:
         """The bar of a known share with its words ("71 % known")."""
-        return known(share, self("known.share", percent=self.percent(share)))
+        found = self._shares.get(share)
+        if found is None:
+            words = self("known.share", percent=self.percent(share))
+            found = self._shares[share] = known(share, words)
+        return found
+
+    @cached_property
+    def _shares(self) -> dict[float, Known]:
+        """Bars made so far: there are few different shares."""
+        return {}
 
     def day(self, day: date) -> str:
         """A day; its year is written when it is not the current one."""
@@ -135,6 +144,7 @@ class Voice:
         """The line an input stands on, linked to the git host where there is one."""
         if where is None or not where.path:
             return None
+        path, line = where.path, where.line
         pattern = self.plans.settings.line_url
-        href = pattern.replace("{path}", where.path).replace("{line}", str(where.line)) if pattern else None
-        return SourceLink(f"{where.path.rsplit('/', 1)[-1]}:{where.line}", href)
+        href = pattern.replace("{path}", path).replace("{line}", str(line)) if pattern else None
+        return SourceLink(f"{path[path.rfind('/') + 1 :]}:{line}", href)

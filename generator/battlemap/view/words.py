@@ -15,34 +15,31 @@ class Words:
     Labels are flat, `group.key` → text, as the playbook's label files give them; `{name}` stands for a value.
     """
 
-    __slots__ = ("_labels", "lang")
+    __slots__ = ("_fill", "lang")
 
     def __init__(self, lang: str, labels: Mapping[str, str]) -> None:
         self.lang = lang
-        self._labels = labels
+        self._fill = {key: label.format_map for key, label in labels.items()}
 
     def __call__(self, key: str, **values: object) -> str:
         """The text of a key, with its values filled in."""
-        text = self._labels.get(key)
-        if text is None:
+        return self.filled(key, values)
+
+    def filled(self, key: str, values: Mapping[str, object]) -> str:
+        """The same from a map of values."""
+        fill = self._fill.get(key)
+        if fill is None:
             raise MissingWordError(f"no label {key!r} in {self.lang}")
-        if not values and "{" not in text:
-            return text
         try:
-            return text.format_map(values)
+            return fill(values)
         except (KeyError, IndexError, ValueError) as fault:
             raise MissingWordError(f"label {key!r} in {self.lang}: {fault}") from fault
 
     def count(self, key: str, count: int, **values: object) -> str:
         """The form of a key for a count: `key.one` for 1 where the language has it, else `key.many`."""
-        form = "one" if count == 1 and not is_zh(self.lang) and f"{key}.one" in self._labels else "many"
+        form = "one" if count == 1 and not is_zh(self.lang) and f"{key}.one" in self._fill else "many"
         return self(f"{key}.{form}", count=count, **values)
 
     def has(self, key: str) -> bool:
         """Whether there is a label for a key."""
-        return key in self._labels
-
-    def group(self, prefix: str) -> dict[str, str]:
-        """All labels under a prefix, keyed by what follows it: for enumerations such as levels."""
-        start = prefix + "."
-        return {key[len(start) :]: text for key, text in self._labels.items() if key.startswith(start)}
+        return key in self._fill

@@ -204,7 +204,7 @@ def test_nothing_of_a_private_line_is_in_any_format() -> None:
 
 def test_a_fingerprint_survives_another_line_number_and_indentation() -> None:
     moved = [
-        replace(f, location=replace(f.location, line=f.location.line + 5), source_line=f"  {f.source_line}")
+        replace(f, location=f.location._replace(line=f.location.line + 5), source_line=f"  {f.source_line}")
         for f in FINDINGS
         if f.source_line
     ]

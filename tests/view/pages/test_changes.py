@@ -44,8 +44,9 @@ def test_every_kind_has_its_sentences(lang):
     found = diff(sample(BEFORE), sample(AFTER)), diff(sample(AFTER), sample(BEFORE))
     told = {change.kind: sentence(voice, change) for each in found for change in each.changes}
     assert [kind for kind, words in told.items() if not words or "{" in words.replace("{mark}", "")] == []
-    labels = voice.words.group("changed")
-    assert [kind for kind in KINDS if not any(key.startswith(f"{kind}.") for key in labels)] == []
+    assert [
+        kind for kind in KINDS if not any(key.startswith(f"changed.{kind}.") for key in voice.method.labels)
+    ] == []
 
 
 def test_a_change_of_mind_reads_as_people_say_it():
