@@ -50,6 +50,7 @@ class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if self._serving:
             gc.set_threshold(*RARELY)
         else:
+            gc.unfreeze()  # a host that builds once more gets back what the last build held
             gc.disable()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -159,7 +160,8 @@ class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         self.on_shutdown()
 
     def on_shutdown(self) -> None:
-        """Drops what is left of an interrupted build."""
+        """Drops what is left of an interrupted build; what it made is let go with the process."""
+        gc.freeze()  # else all of it is looked through for garbage, now and once more at the very end
         gc.enable()
         if self._stage is not None:
             self._stage.abort()
