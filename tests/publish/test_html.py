@@ -20,7 +20,7 @@ from battlemap.publish.html import (
 from battlemap.view.layout import Layout
 from battlemap.view.marks import SanitisedHtml
 from battlemap.view.pages import account
-from battlemap.view.pages.account_types import AccountPage
+from battlemap.view.pages.account.types import AccountPage
 from tests.view.pages.portfolio import edition, rich
 
 HOSTILE = "<script>alert('x')</script>&\"'"

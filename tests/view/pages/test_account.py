@@ -13,13 +13,13 @@ from battlemap.publish import html
 from battlemap.view.edition import Edition, Page
 from battlemap.view.marks import Empty
 from battlemap.view.pages import account as account_page
-from battlemap.view.pages.account_sections import (
+from battlemap.view.pages.account.sections import (
     CompetitionSection,
     PeopleSection,
     TablesSection,
     VisitsSection,
 )
-from battlemap.view.pages.account_types import AccountPage
+from battlemap.view.pages.account.types import AccountPage
 from tests.view.pages.portfolio import account, edition
 
 Kind = TypeVar("Kind", PeopleSection, TablesSection, VisitsSection, CompetitionSection)

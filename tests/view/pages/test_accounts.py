@@ -2,7 +2,7 @@
 
 from battlemap.view.edition import Edition
 from battlemap.view.pages import accounts
-from battlemap.view.pages.accounts_types import AccountRow, AccountsPage, AccountsTable
+from battlemap.view.pages.accounts.types import AccountRow, AccountsPage, AccountsTable
 from tests.view.pages.portfolio import account, edition, rich
 
 

@@ -8,8 +8,8 @@ from battlemap.model.text import Lang
 from battlemap.publish import html
 from battlemap.view.edition import Edition
 from battlemap.view.pages import home
-from battlemap.view.pages.home_amounts import amounts
-from battlemap.view.pages.home_types import HomePage
+from battlemap.view.pages.home.amounts import amounts
+from battlemap.view.pages.home.types import HomePage
 from tests.view.pages.portfolio import account, edition, rich
 
 NBSP = "\u00a0"

@@ -11,7 +11,7 @@ from battlemap.publish import html
 from battlemap.view.edition import Edition
 from battlemap.view.marks import Empty, Figure, Working
 from battlemap.view.pages import opportunity
-from battlemap.view.pages.account_sections import TablesSection
+from battlemap.view.pages.account.sections import TablesSection
 from battlemap.view.pages.opportunity.types import (
     ChecksSection,
     MatrixSection,

@@ -8,7 +8,7 @@ from battlemap.assess.results.trend import Point, StageThen, Trend, Trends
 from battlemap.assess.trend import point_now
 from battlemap.view.edition import Edition
 from battlemap.view.pages import accounts, past
-from battlemap.view.pages.accounts_types import AccountsPage
+from battlemap.view.pages.accounts.types import AccountsPage
 from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.tables import Row
 from tests.view.pages.portfolio import TODAY, account, edition, rich

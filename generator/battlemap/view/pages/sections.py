@@ -5,8 +5,8 @@ from __future__ import annotations
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Figure, Line, Link
-from battlemap.view.pages.account_sections import Section
-from battlemap.view.pages.account_types import TocItem
+from battlemap.view.pages.account.sections import Section
+from battlemap.view.pages.account.types import TocItem
 
 
 @finished

@@ -10,12 +10,12 @@ from battlemap.view.edition import Edition, Page
 from battlemap.view.links import page_href
 from battlemap.view.marks import Link
 from battlemap.view.names import flag_title, sentence
-from battlemap.view.pages.accounts_overview import Overview
-from battlemap.view.pages.accounts_row import account_row, due, owner
-from battlemap.view.pages.home_figures import figures
-from battlemap.view.pages.home_funnel import funnel_block
-from battlemap.view.pages.home_map import paper_drawing
-from battlemap.view.pages.home_pyramid import pyramid_block
+from battlemap.view.pages.accounts.overview import Overview
+from battlemap.view.pages.accounts.row import account_row, due, owner
+from battlemap.view.pages.home.figures import figures
+from battlemap.view.pages.home.funnel import funnel_block
+from battlemap.view.pages.home.map import paper_drawing
+from battlemap.view.pages.home.pyramid import pyramid_block
 from battlemap.view.printing import sheet_path
 from battlemap.view.sheets.brief_types import Titled
 from battlemap.view.sheets.measure import BESIDE, WIDE, Type, type_of

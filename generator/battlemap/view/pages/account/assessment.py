@@ -11,7 +11,7 @@ from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Heading, Link, Rival, Span, Working, WorkRow, WorkWords, mark
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sheet import Sheet
-from battlemap.view.pages.account_types import AssessmentBlock, RoleItem, RolesBlock
+from battlemap.view.pages.account.types import AssessmentBlock, RoleItem, RolesBlock
 from battlemap.view.scorecards import ScoreRow, ScoreTable
 
 ROOM = 100  # what a question may take of its column

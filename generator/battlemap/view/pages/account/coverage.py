@@ -7,7 +7,7 @@ from dataclasses import replace
 from battlemap.assess.results.people import Cell, Stakeholder
 from battlemap.view import stakeholders
 from battlemap.view.pages.account.sheet import Sheet
-from battlemap.view.pages.account_types import CoverageBlock, CoverageCell, CoveragePerson, CoverageRow
+from battlemap.view.pages.account.types import CoverageBlock, CoverageCell, CoveragePerson, CoverageRow
 
 MOST = 4
 

@@ -9,7 +9,7 @@ from battlemap.view.links import opportunity_href, playbook_href
 from battlemap.view.marks import Figure, Line, Link, Span, Working, WorkRow, line
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sheet import DOT, Sheet, joined, plain
-from battlemap.view.pages.account_types import AccountHead
+from battlemap.view.pages.account.types import AccountHead
 from battlemap.view.voice import TAGS
 from battlemap.view.workings import words, working
 

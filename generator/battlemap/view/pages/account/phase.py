@@ -6,7 +6,7 @@ from battlemap.view.charts.phase_ladder import Phase, phase_ladder
 from battlemap.view.marks import Line, line
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sheet import Sheet
-from battlemap.view.pages.account_types import PhaseBlock
+from battlemap.view.pages.account.types import PhaseBlock
 
 MONTH, YEARS_FROM = 30.44, 36
 

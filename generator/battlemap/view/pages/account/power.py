@@ -10,7 +10,7 @@ from battlemap.view.charts.power_links import PowerLink
 from battlemap.view.charts.power_map import PowerPerson, PowerWords, power_map
 from battlemap.view.marks import LegendItem
 from battlemap.view.pages.account.sheet import Sheet
-from battlemap.view.pages.account_types import PowerBlock
+from battlemap.view.pages.account.types import PowerBlock
 from battlemap.view.words import Words
 
 LINES = ("reports", "informal", "influences", "conflict")

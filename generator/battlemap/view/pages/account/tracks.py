@@ -7,7 +7,7 @@ from battlemap.view import stage_steps
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Link
 from battlemap.view.pages.account.sheet import Sheet, joined
-from battlemap.view.pages.account_types import TracksBlock
+from battlemap.view.pages.account.types import TracksBlock
 from battlemap.view.tracks import Track, Tracks
 
 MOST = 3

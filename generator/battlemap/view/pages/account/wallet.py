@@ -6,7 +6,7 @@ from battlemap.view import rivals as marks
 from battlemap.view.charts.wallet import Share, wallet
 from battlemap.view.marks import Heading
 from battlemap.view.pages.account.sheet import Sheet
-from battlemap.view.pages.account_types import WalletBlock
+from battlemap.view.pages.account.types import WalletBlock
 
 
 def wallet_block(sheet: Sheet) -> WalletBlock | None:

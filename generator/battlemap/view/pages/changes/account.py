@@ -10,7 +10,7 @@ from battlemap.view.changes.lines import LineGroup, headline, line
 from battlemap.view.edition import Edition, Found, Page
 from battlemap.view.links import account_href
 from battlemap.view.marks import Heading, Link
-from battlemap.view.pages.account_types import TocItem
+from battlemap.view.pages.account.types import TocItem
 from battlemap.view.pages.changes.subject import address, base_told, filter_of, path_of, shown
 from battlemap.view.pages.changes.types import ChangesBlock, ChangesPage
 

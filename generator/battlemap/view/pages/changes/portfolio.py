@@ -12,7 +12,7 @@ from battlemap.view.changes.sentence import brief
 from battlemap.view.edition import Edition, Found, Page
 from battlemap.view.links import account_href
 from battlemap.view.marks import Figure, Heading, Link
-from battlemap.view.pages.account_types import TocItem
+from battlemap.view.pages.account.types import TocItem
 from battlemap.view.pages.changes.subject import (
     PATH,
     address,

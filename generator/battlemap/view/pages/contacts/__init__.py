@@ -9,7 +9,7 @@ from battlemap.view.edition import Edition, Page
 from battlemap.view.links import account_href
 from battlemap.view.marks import Empty, Link, line
 from battlemap.view.pages.account.sheet import Sheet
-from battlemap.view.pages.account_types import TocItem
+from battlemap.view.pages.account.types import TocItem
 from battlemap.view.pages.contacts.executives import executives_section
 from battlemap.view.pages.contacts.favours import favours_section
 from battlemap.view.pages.contacts.reach import reach_section

@@ -8,7 +8,7 @@ from battlemap.assess.results.account import AssessedAccount
 from battlemap.view.edition import Edition, Found, Page
 from battlemap.view.links import account_href
 from battlemap.view.marks import Link
-from battlemap.view.pages.account_types import TocItem
+from battlemap.view.pages.account.types import TocItem
 from battlemap.view.pages.opportunity import head
 from battlemap.view.pages.opportunity.closing import closing
 from battlemap.view.pages.opportunity.ending import notes, outcome

@@ -5,7 +5,7 @@ from __future__ import annotations
 from battlemap.assess.results.history import Flip, HistoryResult
 from battlemap.assess.results.scorecard import GroupScore
 from battlemap.view.marks import mark
-from battlemap.view.pages.account_sections import TablesSection
+from battlemap.view.pages.account.sections import TablesSection
 from battlemap.view.pages.opportunity.subject import Subject
 from battlemap.view.tables import Cell, Column, Row, Table
 

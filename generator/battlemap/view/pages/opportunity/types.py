@@ -24,8 +24,8 @@ from battlemap.view.marks import (
     SanitisedHtml,
     Working,
 )
-from battlemap.view.pages.account_sections import PairsSection, TablesSection
-from battlemap.view.pages.account_types import TocItem
+from battlemap.view.pages.account.sections import PairsSection, TablesSection
+from battlemap.view.pages.account.types import TocItem
 from battlemap.view.printing import Printing
 from battlemap.view.scorecards import CriteriaTable, Matrix
 from battlemap.view.tables import Table

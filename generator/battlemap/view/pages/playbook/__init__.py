@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from battlemap.view.edition import Edition, Found, Page
 from battlemap.view.marks import Heading, line
-from battlemap.view.pages.account_sections import TablesSection
+from battlemap.view.pages.account.sections import TablesSection
 from battlemap.view.pages.playbook import (
     fields,
     numbers,

@@ -10,7 +10,7 @@ from battlemap.view.edition import Edition, Found, Page
 from battlemap.view.links import account_href, contacts_href, opportunity_href, page_href, work_href
 from battlemap.view.marks import Heading, Line, Link, Span, line
 from battlemap.view.pages.account.groundwork import written
-from battlemap.view.pages.account_sections import PairsSection
+from battlemap.view.pages.account.sections import PairsSection
 from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.voice import Voice
 

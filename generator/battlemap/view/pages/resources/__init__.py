@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from battlemap.view.edition import Edition, Found, Page
 from battlemap.view.marks import Empty, Figure
 from battlemap.view.names import sentences
-from battlemap.view.pages.account_sections import Section
-from battlemap.view.pages.account_types import TocItem
+from battlemap.view.pages.account.sections import Section
+from battlemap.view.pages.account.types import TocItem
 from battlemap.view.pages.resources.activities import activity_sections
 from battlemap.view.pages.resources.effort import effort_blocks
 from battlemap.view.pages.resources.groups import group_sections

@@ -8,7 +8,7 @@ from battlemap.assess.results.effort import AccountEffort, KindEffort, Spent
 from battlemap.view.edition import Edition
 from battlemap.view.marks import Empty, Heading
 from battlemap.view.names import sentence
-from battlemap.view.pages.account_sections import Section, TablesSection
+from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.resources.words import UNKNOWN, columns, hours, money, name_of, terms
 from battlemap.view.tables import Cell, Row, Table
 from battlemap.view.voice import Voice

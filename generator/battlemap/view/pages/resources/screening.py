@@ -8,7 +8,7 @@ from battlemap.assess.results.screening import Candidate
 from battlemap.view.edition import Edition
 from battlemap.view.links import account_href
 from battlemap.view.marks import Empty, Heading
-from battlemap.view.pages.account_sections import Section, TablesSection
+from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.resources.words import PATH
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice

@@ -6,7 +6,7 @@ from battlemap.view.charts.pyramid import Pyramid
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Empty, Figure, Flag, Heading, LegendItem, Line, Link, SanitisedHtml
-from battlemap.view.pages.accounts_types import AccountsTable
+from battlemap.view.pages.accounts.types import AccountsTable
 from battlemap.view.pages.changes.types import ChangesBlock
 from battlemap.view.tables import Table
 

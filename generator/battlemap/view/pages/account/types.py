@@ -23,7 +23,7 @@ from battlemap.view.marks import (
     Sign,
     Working,
 )
-from battlemap.view.pages.account_sections import Section
+from battlemap.view.pages.account.sections import Section
 from battlemap.view.printing import Printing
 from battlemap.view.scorecards import Rated, ScoreTable
 from battlemap.view.tracks import Tracks

@@ -5,9 +5,9 @@ from __future__ import annotations
 from battlemap.assess.results.portfolio import AccountAction
 from battlemap.view.links import account_href
 from battlemap.view.marks import Heading
-from battlemap.view.pages.accounts_overview import Overview
-from battlemap.view.pages.accounts_row import due, owner
-from battlemap.view.pages.home_types import ActionsBlock
+from battlemap.view.pages.accounts.overview import Overview
+from battlemap.view.pages.accounts.row import due, owner
+from battlemap.view.pages.home.types import ActionsBlock
 from battlemap.view.tables import Cell, Column, Row, Table
 
 MOST_OVERDUE = 5

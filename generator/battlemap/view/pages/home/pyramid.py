@@ -6,8 +6,8 @@ from battlemap.assess.results.portfolio import TierRow
 from battlemap.view.charts.pyramid import PyramidWords, Tier, pyramid
 from battlemap.view.marks import Heading
 from battlemap.view.names import sentence
-from battlemap.view.pages.accounts_overview import Overview
-from battlemap.view.pages.home_types import PyramidBlock
+from battlemap.view.pages.accounts.overview import Overview
+from battlemap.view.pages.home.types import PyramidBlock
 
 
 def pyramid_block(overview: Overview) -> PyramidBlock | None:

@@ -6,8 +6,8 @@ from battlemap.assess.results.portfolio import RivalOverview
 from battlemap.view.links import competitor_href, page_href
 from battlemap.view.marks import Heading, Link
 from battlemap.view.names import sentence
-from battlemap.view.pages.accounts_overview import Overview
-from battlemap.view.pages.home_types import RivalsBlock
+from battlemap.view.pages.accounts.overview import Overview
+from battlemap.view.pages.home.types import RivalsBlock
 from battlemap.view.tables import Cell, Column, Row, Table
 
 MOST = 8

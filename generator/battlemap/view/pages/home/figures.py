@@ -8,9 +8,9 @@ from battlemap.assess.results.account import AssessedAccount
 from battlemap.assess.results.portfolio import FunnelItem
 from battlemap.view.links import page_href
 from battlemap.view.marks import Figure, Link, Working, WorkRow, WorkWords
-from battlemap.view.pages.accounts_overview import Overview
-from battlemap.view.pages.accounts_row import due
-from battlemap.view.pages.home_amounts import amounts
+from battlemap.view.pages.accounts.overview import Overview
+from battlemap.view.pages.accounts.row import due
+from battlemap.view.pages.home.amounts import amounts
 
 MOST_ROWS = 8
 TOP_LEVEL = "decision"

@@ -9,10 +9,10 @@ from battlemap.assess.results.account import AssessedAccount
 from battlemap.view.edition import Edition, Found, Page
 from battlemap.view.links import page_href
 from battlemap.view.marks import Empty, Heading, Link
-from battlemap.view.pages.accounts_kinds import kind_facets
-from battlemap.view.pages.accounts_overview import Overview
-from battlemap.view.pages.accounts_row import account_row, short
-from battlemap.view.pages.accounts_types import (
+from battlemap.view.pages.accounts.kinds import kind_facets
+from battlemap.view.pages.accounts.overview import Overview
+from battlemap.view.pages.accounts.row import account_row, short
+from battlemap.view.pages.accounts.types import (
     AccountsPage,
     AccountsTable,
     AccountsWords,

@@ -10,9 +10,9 @@ from battlemap.model.method.parts import Entry
 from battlemap.view.charts.stage_strip import StageStrip, stage_strip
 from battlemap.view.links import account_href
 from battlemap.view.marks import known
-from battlemap.view.pages.accounts_kinds import kinds
-from battlemap.view.pages.accounts_overview import Overview
-from battlemap.view.pages.accounts_types import AccountRow, Datum
+from battlemap.view.pages.accounts.kinds import kinds
+from battlemap.view.pages.accounts.overview import Overview
+from battlemap.view.pages.accounts.types import AccountRow, Datum
 from battlemap.view.pages.past.figures import HEALTH, line_of
 from battlemap.view.voice import Voice
 

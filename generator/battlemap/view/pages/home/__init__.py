@@ -10,17 +10,17 @@ from battlemap.view.links import page_href
 from battlemap.view.marks import Empty, Heading, Link
 from battlemap.view.names import sentence, sentences
 from battlemap.view.pages.accounts import accounts_table, attention, no_accounts, tiers
-from battlemap.view.pages.accounts_overview import Overview
-from battlemap.view.pages.accounts_types import FacetGroup
-from battlemap.view.pages.home_actions import actions_block
-from battlemap.view.pages.home_changes import changes_block
-from battlemap.view.pages.home_figures import figures
-from battlemap.view.pages.home_flags import flags_block
-from battlemap.view.pages.home_funnel import funnel_block
-from battlemap.view.pages.home_map import map_block
-from battlemap.view.pages.home_pyramid import pyramid_block
-from battlemap.view.pages.home_rivals import rivals_block
-from battlemap.view.pages.home_types import AccountsBlock, HomePage
+from battlemap.view.pages.accounts.overview import Overview
+from battlemap.view.pages.accounts.types import FacetGroup
+from battlemap.view.pages.home.actions import actions_block
+from battlemap.view.pages.home.changes import changes_block
+from battlemap.view.pages.home.figures import figures
+from battlemap.view.pages.home.flags import flags_block
+from battlemap.view.pages.home.funnel import funnel_block
+from battlemap.view.pages.home.map import map_block
+from battlemap.view.pages.home.pyramid import pyramid_block
+from battlemap.view.pages.home.rivals import rivals_block
+from battlemap.view.pages.home.types import AccountsBlock, HomePage
 
 PATH = "index.html"
 MOST_ACCOUNTS = 20

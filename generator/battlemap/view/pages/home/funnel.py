@@ -8,8 +8,8 @@ from battlemap.view.charts.funnel import Deal, FunnelStage, FunnelWords, funnel
 from battlemap.view.links import page_href
 from battlemap.view.marks import Heading, LegendItem, Link
 from battlemap.view.names import sentences
-from battlemap.view.pages.accounts_overview import Overview
-from battlemap.view.pages.home_types import FunnelBlock
+from battlemap.view.pages.accounts.overview import Overview
+from battlemap.view.pages.home.types import FunnelBlock
 
 
 def funnel_block(overview: Overview) -> FunnelBlock | None:

@@ -6,9 +6,9 @@ from battlemap.assess.results.portfolio import AccountFlag
 from battlemap.view.links import account_href, page_href
 from battlemap.view.marks import Flag, Heading, Link
 from battlemap.view.names import flag_next, flag_say, flag_title
-from battlemap.view.pages.accounts_overview import Overview
-from battlemap.view.pages.accounts_row import owner
-from battlemap.view.pages.home_types import FlagsBlock
+from battlemap.view.pages.accounts.overview import Overview
+from battlemap.view.pages.accounts.row import owner
+from battlemap.view.pages.home.types import FlagsBlock
 
 MOST_ACT = 3
 MOST_WATCH = 5

@@ -19,8 +19,8 @@ from battlemap.view.format import shortened
 from battlemap.view.links import account_href, page_href
 from battlemap.view.marks import Heading, LegendItem, Line, Link, Span
 from battlemap.view.names import sentence
-from battlemap.view.pages.accounts_overview import Overview
-from battlemap.view.pages.home_types import MapBlock
+from battlemap.view.pages.accounts.overview import Overview
+from battlemap.view.pages.home.types import MapBlock
 from battlemap.view.tables import Cell, Column, Row, Table
 
 DRAWN = 200  # points on the map: what a page can hold and an eye can tell apart

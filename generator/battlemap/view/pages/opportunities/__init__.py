@@ -10,8 +10,8 @@ from battlemap.view.edition import Edition, Page
 from battlemap.view.links import account_href, opportunity_href
 from battlemap.view.marks import Empty, Figure, Heading
 from battlemap.view.names import sentence
-from battlemap.view.pages.account_sections import Section, TablesSection
-from battlemap.view.pages.opportunities_metrics import metric_sections
+from battlemap.view.pages.account.sections import Section, TablesSection
+from battlemap.view.pages.opportunities.metrics import metric_sections
 from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
