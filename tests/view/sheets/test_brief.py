@@ -10,7 +10,7 @@ from battlemap.model.text import Lang
 from battlemap.view import printing, sheets
 from battlemap.view.sheets import brief
 from battlemap.view.sheets.brief_types import BriefSheet
-from battlemap.view.sheets.room import lines
+from battlemap.view.sheets.measure import type_of, wide
 from battlemap.view.sheets.signs import Bar
 from tests.view.pages.portfolio import account, edition, rich
 
@@ -66,7 +66,7 @@ def test_a_crowd_is_cut_to_six_and_counted():
     page = sheet(account("Big", people=crowd(60)))
     assert len(page.people) == 6
     assert page.people_head.note == "60 in all"
-    assert all(lines(f"{p.name} {p.title}", 48) == 1 for p in page.people)
+    assert all(wide(f"{p.name} {p.title}", type_of("en").size) <= 48 for p in page.people)
 
 
 def test_a_name_of_forty_words_stands_on_one_line():

@@ -16,16 +16,16 @@ from battlemap.view.sheets import map_side
 from battlemap.view.sheets.map_people import paper_map
 from battlemap.view.sheets.map_track import track
 from battlemap.view.sheets.map_types import HeadFact, MapLegend, MapSheet, MapWords, PaperMove
+from battlemap.view.sheets.measure import LABEL, TITLES, Type, cut, type_of, wide
 from battlemap.view.sheets.paper import account_paper
-from battlemap.view.sheets.room import LABEL, cut, wide
 from battlemap.view.voice import TAGS, Voice
 from battlemap.view.words import Words
 
 MOVES = 5
 WHOLE = 266.0
-NAME, FACTS, AIR = 96.0, 6.0, 5.0
+NAME, FACTS, AIR, LEAST = 96.0, 6.0, 5.0, 30.0
 MOVE = 27.0
-TITLE = 17
+TITLE, GIST, KEY = 17, 10, 9.5  # points
 DEPTHS = ("brief", "several", "regular", "deep")
 
 
@@ -36,16 +36,18 @@ def page(edition: Edition, account: AssessedAccount) -> Page:
 
 
 def _view(sheet: Sheet, path: str) -> MapSheet:
-    say, account = sheet.say, sheet.account
+    say, account, words = sheet.say, sheet.account, type_of(sheet.say.lang)
     name = say.text(account.account.name)
     frame = account_paper(sheet.edition, path, "map", account.id, name, "landscape")
     doing = [state for state in account.actions if state.state != "done"]
     facts = tuple(_facts(sheet))
-    other = account.account.name.other(say.lang) or ""
-    shown = cut(name, NAME, 1, TITLE, bold=True)
-    beside = other if wide(f"{shown}  {other}", TITLE, bold=True) <= NAME else ""
-    taken = wide(f"{shown}  {beside}".rstrip(), TITLE, bold=True) + sum(_width(fact) + AIR for fact in facts)
+    shown = words.title(name, NAME, TITLE, bold=True)
     gist = closed(say, sentence(say, account.findings, "headline")).replace("**", "")
+    room = WHOLE - 2 * FACTS - sum(map(_width, facts)) - AIR * (len(facts) - 1)
+    beside = words.beside(shown, account.account.name.other(say.lang) or "", NAME, TITLE)
+    told = _gist(words, gist, room, f"{shown}  {beside}" if beside else shown)
+    if beside and told != gist:  # what is to be said comes before a name said twice
+        beside, told = "", _gist(words, gist, room, shown)
     return MapSheet(
         layout=sheet.edition.frame(path, f"{name} · {frame.sheet}"),
         paper=frame,
@@ -53,7 +55,7 @@ def _view(sheet: Sheet, path: str) -> MapSheet:
         name=shown,
         other_name=beside,
         other_tag=TAGS["zh" if say.lang == "en" else "en"],
-        gist=cut(gist, max(0.85 * (WHOLE - taken) - 2 * FACTS, 30), 2, 10),
+        gist=told,
         facts=facts,
         track=track(sheet),
         map=paper_map(sheet, _numbers(doing)),
@@ -64,8 +66,14 @@ def _view(sheet: Sheet, path: str) -> MapSheet:
     )
 
 
+def _gist(words: Type, gist: str, room: float, title: str) -> str:
+    """The finding in two lines beside the title."""
+    left = room - wide(title, TITLE, bold=True, face=TITLES)
+    return words.title(gist, max(left, LEAST), GIST, 2)
+
+
 def _width(fact: HeadFact) -> float:
-    return max(wide(fact.label, LABEL), wide(fact.value, 9.5, bold=True))
+    return max(wide(fact.label, LABEL), wide(fact.value, KEY, bold=True))
 
 
 def _numbers(doing: list[ActionState]) -> dict[str, str]:
@@ -84,17 +92,17 @@ def _facts(sheet: Sheet) -> Iterator[HeadFact]:
     if main and main.opportunity.close:
         yield HeadFact(say("sheets.brief.expected"), say.full_day(main.opportunity.close))
     phase = say.text(account.phase.phase.label) if account.phase.phase else ""
-    yield HeadFact(say("sheets.brief.phase"), cut(phase, 34, 1, 9.5, bold=True) or "?")
+    yield HeadFact(say("sheets.brief.phase"), cut(phase, 34, 1, KEY, bold=True) or "?")
     owner = say.member(account.account.owner) or say("word.nobody")
-    yield HeadFact(say("sheets.brief.owner"), cut(owner, 26, 1, 9.5, bold=True))
+    yield HeadFact(say("sheets.brief.owner"), cut(owner, 26, 1, KEY, bold=True))
 
 
 def _move(sheet: Sheet, state: ActionState) -> PaperMove:
-    say, action = sheet.say, state.action
+    say, action, words = sheet.say, state.action, type_of(sheet.say.lang)
     due = say.day(action.due) if action.due else say("account.undated")
     who = say.member(action.who) or say("word.nobody")
-    note = cut(say("account.list_gap").join((who, due)), MOVE, 1, LABEL)
-    return PaperMove(cut(say.text(action.what), MOVE, 3), note, state.state == "overdue")
+    note = words.cut(say("account.list_gap").join((who, due)), MOVE, small=True)
+    return PaperMove(words.cut(say.text(action.what), MOVE, 4), note, state.state == "overdue")
 
 
 def _words(say: Voice, sheet: Sheet) -> MapWords:

@@ -16,17 +16,16 @@ from battlemap.view.printing import sheet_path
 from battlemap.view.sheets import brief_people, brief_scores
 from battlemap.view.sheets.brief_facts import facts, main_note, who
 from battlemap.view.sheets.brief_types import BriefAction, BriefFlag, BriefSheet, BriefWords, Titled
+from battlemap.view.sheets.measure import HALF, PAD, WIDE, Type, first_sentence, type_of, within
 from battlemap.view.sheets.paper import account_paper
-from battlemap.view.sheets.room import LABEL, cut, first_sentence, lines, within
 from battlemap.view.voice import TAGS
 from battlemap.view.words import Words
 
 MOST = 5
 GOALS, ASKS = 3, 3
-WIDE, HALF, FLAG, THIRD = 176.0, 85.0, 79.0, 50.0  # millimetres that running text has
-TITLE = 0.9 * WIDE  # titles are set in a face that runs wider
-SMALL, AIR = 3.6, 1.5
-FLAGS, ACTIONS, QUESTIONS = 52.0, 50.0, 25.0
+FLAG, WHAT, WHO, THIRD = 79.0, 42.0, 17.0, 50.0  # columns
+NAME, GIST = 21, 11  # points
+FLAGS, ACTIONS, RIVALS, QUESTIONS = 52.0, 50.0, 20.5, 25.0  # heights
 
 
 def page(edition: Edition, account: AssessedAccount) -> Page:
@@ -37,14 +36,14 @@ def page(edition: Edition, account: AssessedAccount) -> Page:
 
 
 def _view(sheet: Sheet, path: str) -> BriefSheet:
-    say, account = sheet.say, sheet.account
+    say, account, words = sheet.say, sheet.account, type_of(sheet.say.lang)
     name = say.text(account.account.name)
     told = flags.finished(sheet)
-    shown = _flags(sheet, told)
+    shown = _flags(words, told)
     doing = [state for state in account.actions if state.state != "done"]
-    actions = _actions(sheet, doing)
-    goals = _goals(sheet)
-    asks = _asks(sheet)
+    actions = _actions(sheet, words, doing)
+    goals = _goals(sheet, words)
+    asks = _asks(sheet, words)
     people = brief_people.people(sheet)
     late = sum(1 for state in doing if state.state == "overdue")
     frame = account_paper(sheet.edition, path, "brief", account.id, name)
@@ -52,11 +51,11 @@ def _view(sheet: Sheet, path: str) -> BriefSheet:
         layout=sheet.edition.frame(path, f"{name} · {frame.sheet}"),
         paper=frame,
         words=_words(say.words),
-        name=cut(name, TITLE, 1, 21, bold=True),
-        other_name=_beside(name, account.account.name.other(say.lang) or ""),
+        name=words.title(name, WIDE, NAME, bold=True),
+        other_name=words.beside(name, account.account.name.other(say.lang) or "", WIDE, NAME),
         other_tag=TAGS["zh" if say.lang == "en" else "en"],
-        who=cut(who(sheet), TITLE, 1),
-        gist=cut(_gist(sheet), TITLE, 2, 11),
+        who=words.cut(who(sheet), WIDE),
+        gist=words.title(_gist(sheet), WIDE, GIST, 2),
         facts=facts(sheet),
         goals_head=Titled(say("sheets.brief.goals"), main_note(sheet)),
         goals=goals,
@@ -76,16 +75,11 @@ def _view(sheet: Sheet, path: str) -> BriefSheet:
         people=people,
         people_none=say("account.map.nobody"),
         rivals_head=Titled(say("sheets.brief.rivals"), brief_scores.rivals_note(sheet)),
-        rivals=cut(brief_scores.rivals(sheet), HALF, 4 if say.lang == "zh" else 5),
+        rivals=words.cut(brief_scores.rivals(sheet), HALF, int(RIVALS / words.line)),
         asks_head=Titled(say("sheets.brief.asks")),
         asks=asks,
         asks_none=say("account.questions.none"),
     )
-
-
-def _beside(name: str, other: str) -> str:
-    """The name in the other language, where both stand on one line."""
-    return other if other and lines(f"{name}  {other}", TITLE, 21, bold=True) == 1 else ""
 
 
 def _gist(sheet: Sheet) -> str:
@@ -97,39 +91,34 @@ def _of(sheet: Sheet, shown: int, total: int) -> str:
     return sheet.say("sheets.in_all", count=total) if total > shown else ""
 
 
-def _line(sheet: Sheet) -> float:
-    """The height of a line of text in millimetres."""
-    return 4.6 if sheet.say.lang == "zh" else 4.1
-
-
-def _flags(sheet: Sheet, told: tuple[Flag, ...]) -> tuple[BriefFlag, ...]:
+def _flags(words: Type, told: tuple[Flag, ...]) -> tuple[BriefFlag, ...]:
     made = [
         BriefFlag(
             flag.severity,
             flag.severity_word,
-            cut(flag.fact, FLAG, 2),
-            cut(first_sentence(flag.next_step), FLAG, 1, LABEL),
+            words.cut(flag.fact, FLAG, 2),
+            words.cut(first_sentence(flag.next_step), FLAG, small=True),
         )
         for flag in told[:MOST]
     ]
-    return within(made, lambda f: lines(f.fact, FLAG) * _line(sheet) + SMALL + AIR, FLAGS)
+    return within(made, lambda f: words.high(f.fact, FLAG) + words.small + PAD, FLAGS)
 
 
-def _actions(sheet: Sheet, states: list[ActionState]) -> tuple[BriefAction, ...]:
-    say, room = sheet.say, FLAG - 37
+def _actions(sheet: Sheet, words: Type, states: list[ActionState]) -> tuple[BriefAction, ...]:
+    say = sheet.say
     made = [
         BriefAction(
-            cut(say.text(state.action.what), room, 2),
-            cut(say.member(state.action.who) or say("word.nobody"), 17, 2),
+            words.cut(say.text(state.action.what), WHAT, 2),
+            words.cut(say.member(state.action.who) or say("word.nobody"), WHO, 2),
             say.day(state.action.due) if state.action.due else say("account.undated"),
             state.state == "overdue",
         )
         for state in states[:MOST]
     ]
-    return within(made, lambda a: max(lines(a.what, room), lines(a.who, 17)) * _line(sheet) + AIR, ACTIONS)
+    return within(made, lambda a: max(words.high(a.what, WHAT), words.high(a.who, WHO)) + PAD, ACTIONS)
 
 
-def _goals(sheet: Sheet) -> tuple[str, ...]:
+def _goals(sheet: Sheet, words: Type) -> tuple[str, ...]:
     """The goals of the plan; without any what the development plan and the deals are to reach."""
     say, plan = sheet.say, sheet.account.account
     goals = [say.text(goal) for goal in plan.goals]
@@ -145,12 +134,13 @@ def _goals(sheet: Sheet) -> tuple[str, ...]:
             for o in sheet.account.open_opportunities
             if o.opportunity.close
         ]
-    return tuple(cut(goal, THIRD, 2) for goal in goals[:GOALS])
+    return tuple(words.cut(goal, THIRD, 2) for goal in goals[:GOALS])
 
 
-def _asks(sheet: Sheet) -> tuple[str, ...]:
-    made = [cut(question(sheet, fact).text, FLAG, 2) for fact in sheet.account.information.next_facts[:ASKS]]
-    return within(made, lambda text: lines(text, FLAG) * _line(sheet) + AIR, QUESTIONS)
+def _asks(sheet: Sheet, words: Type) -> tuple[str, ...]:
+    found = sheet.account.information.next_facts[:ASKS]
+    made = [words.cut(question(sheet, fact).text, FLAG, 2) for fact in found]
+    return within(made, lambda text: words.high(text, FLAG) + PAD, QUESTIONS)
 
 
 @lru_cache(maxsize=8)

@@ -8,10 +8,10 @@ from battlemap.assess.results.account import AssessedOpportunity
 from battlemap.view.pages.account.head import standing
 from battlemap.view.pages.account.sheet import Sheet, closed, joined
 from battlemap.view.sheets.brief_types import Fact
-from battlemap.view.sheets.room import LABEL, cut
+from battlemap.view.sheets.measure import QUARTER, Type, cut, type_of
 
-QUARTER = 41.0
-KEY = 12
+NOTE = 60.0
+KEY = 12  # points
 
 
 def who(sheet: Sheet) -> str:
@@ -33,21 +33,22 @@ def main_note(sheet: Sheet) -> str:
     main, opened = sheet.main, len(sheet.account.open_opportunities)
     if main is None:
         return ""
-    title = cut(sheet.say.text(main.opportunity.title), 60, 1, LABEL)
+    title = type_of(sheet.say.lang).cut(sheet.say.text(main.opportunity.title), NOTE, small=True)
     key = "sheets.brief.main" if opened == 1 else "sheets.brief.main_of"
     return sheet.say(key, title=title, count=opened)
 
 
 def facts(sheet: Sheet) -> tuple[Fact, ...]:
     """The facts in the order of the page: four above, four below."""
-    return tuple(_cut(fact) for fact in _facts(sheet))
+    words = type_of(sheet.say.lang)
+    return tuple(_cut(words, fact) for fact in _facts(sheet))
 
 
-def _cut(fact: Fact) -> Fact:
+def _cut(words: Type, fact: Fact) -> Fact:
     return Fact(
         fact.label,
         cut(fact.value, QUARTER, 1, KEY, bold=True),
-        cut(fact.note, QUARTER, 2, LABEL, bold=fact.alarm),
+        words.cut(fact.note, QUARTER, 2, small=True, bold=fact.alarm),
         fact.alarm,
         fact.steps,
         fact.steps_word,

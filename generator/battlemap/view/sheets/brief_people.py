@@ -6,14 +6,14 @@ from battlemap.assess.results.people import Stakeholder
 from battlemap.view import stakeholders
 from battlemap.view.pages.account.sheet import UNKNOWN, Sheet, joined
 from battlemap.view.sheets.brief_types import BriefPerson
-from battlemap.view.sheets.room import LABEL, cut, wide
+from battlemap.view.sheets.measure import Type, type_of, wide
 from battlemap.view.sheets.signs import attitude
 
 MOST = 6
 INFLUENTIAL = 4
-NAME, ROLE, CLOSE = 44.0, 34.0, 40.0  # millimetres inside the columns
+NAME, ROLE, CLOSE = 43.0, 34.0, 40.0  # millimetres inside the columns
+NOTE = 130.0
 LETTER, GAP, LEAST = 5.2, 1.0, 9.0
-DOTS = 5.0  # what larger Chinese type and its square ellipsis take more
 
 
 def people(sheet: Sheet) -> tuple[BriefPerson, ...]:
@@ -30,13 +30,13 @@ def note(sheet: Sheet, shown: int) -> str:
     if unfilled:
         titles = say.listed(unfilled) if len(unfilled) < 3 else ""
         gaps = say.count("sheets.brief.unfilled", len(unfilled)) + (f" ({titles})" if titles else "")
-    return cut(joined(say("sheets.people_in_all", count=total) if total > shown else "", gaps), 130, 1, LABEL)
+    in_all = say("sheets.people_in_all", count=total) if total > shown else ""
+    return type_of(say.lang).cut(joined(in_all, gaps), NOTE, small=True)
 
 
 def _person(sheet: Sheet, who: Stakeholder) -> BriefPerson:
-    say, person = sheet.say, who.person
-    room = NAME - (DOTS if say.lang == "zh" else 0)
-    name = cut(say.text(who.name), room, 1, bold=True)
+    say, person, words = sheet.say, who.person, type_of(sheet.say.lang)
+    name = words.cut(say.text(who.name), NAME, bold=True)
     held = who.roles.get(sheet.main.id, ()) if sheet.main else who.all_roles
     roles = tuple(stakeholders.buying_role(say, role) for role in held[:3])
     named = say("account.list_gap").join(role.name for role in roles)
@@ -45,18 +45,18 @@ def _person(sheet: Sheet, who: Stakeholder) -> BriefPerson:
     weighty = (person.influence or 0) >= INFLUENTIAL
     return BriefPerson(
         name=name,
-        title=_title(name, say.text(person.title), room),
+        title=_title(words, name, say.text(person.title)),
         roles=roles,
-        role=cut(named, ROLE - LETTER * len(roles)) if roles else say("word.unknown"),
+        role=words.cut(named, ROLE - LETTER * len(roles)) if roles else say("word.unknown"),
         attitude=attitude(say, who.support),
         influence=UNKNOWN if person.influence is None else str(person.influence),
-        close=cut(close, CLOSE, 1),
+        close=words.cut(close, CLOSE),
         met=stakeholders.last_met(say, who.contact),
         alarm=weighty and not who.met,
     )
 
 
-def _title(name: str, title: str, line: float) -> str:
+def _title(words: Type, name: str, title: str) -> str:
     """As much of the title as still stands on the line of the name."""
-    room = line - wide(name, bold=True) - GAP
-    return cut(title, room) if room > LEAST else ""
+    room = NAME - wide(name, words.size, bold=True) - GAP
+    return words.cut(title, room) if room > LEAST else ""

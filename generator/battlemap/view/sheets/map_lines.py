@@ -95,7 +95,7 @@ def _arc(a: Box, b: Box, boxes: Mapping[str, Box]) -> str:
         q = ((ax + bx) / 2 - (by - ay) * bow, (ay + by) / 2 + (bx - ax) * bow)
         points = [_on((ax, ay), q, (bx, by), t) for t in SAMPLES]
         cost = abs(bow) * 2 + sum(1 for p in points if any(box.holds(p) for box in others))
-        cost += 10 if not 4 < q[1] < 300 else 0
+        cost += 10 if not 4 < q[1] < 288 else 0
         if cost < least:
             best, least = (a, b, q), cost
     q = best[2]

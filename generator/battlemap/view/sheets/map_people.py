@@ -17,10 +17,10 @@ from battlemap.view.pages.account.power import LEVELS
 from battlemap.view.pages.account.sheet import Sheet
 from battlemap.view.sheets.map_lines import Box, ties
 from battlemap.view.sheets.map_types import Card, Note, PaperMap
-from battlemap.view.sheets.room import LABEL, POINT, clip, wide
+from battlemap.view.sheets.measure import FIGURE, LABEL, POINT, clip, wide
 from battlemap.view.sheets.signs import attitude
 
-WIDTH, HEIGHT = 499, 304
+WIDTH, HEIGHT = 499, 292
 LEFT, TOP = 16, 14
 CARD, CARD_HEIGHT, GAP = 74, 38, 3
 THIN_COLUMN, THIN_ROW, LEAST_PITCH = 46.0, 14.0, 44.0
@@ -105,7 +105,8 @@ def _slots(needs: list[int], room: float, each: float, thin: float, most: int) -
 
 
 def _spread(slots: list[int], start: float, room: float, each: float, thin: float) -> list[Lane]:
-    """Lanes one behind the other; what is left goes to those with people in them."""
+    """Lanes one behind the other; what is left goes to those with people in them, to all where nobody is."""
+    slots = slots if any(slots) else [1] * len(slots)
     taken = sum(each * n if n else thin for n in slots)
     extra = (room - taken) / max(sum(slots), 1)
     lanes = []
@@ -140,13 +141,13 @@ def _cards(
         room = column.slots * row.slots
         if len(people) > room:
             text = sheet.say("sheets.map.more", count=len(people) - room)
-            more.append(Note(c(column.start + column.size - 3), c(row.start + row.size - 1.5), text, "end"))
+            more.append(Note(c(column.start + 3), c(row.start + row.size - 1), text, ""))
         for k, who in enumerate(people[:room]):
             band, slot = divmod(k, column.slots)
             step, pitch = column.size / column.slots, row.size / row.slots
             width = min(int(step) - GAP, 104)
             x = column.start + step * slot + (step - width) / 2
-            y = row.start + pitch * band + (2.5 if len(people) > room else min((pitch - CARD_HEIGHT) / 2, 8))
+            y = row.start + pitch * band + (1 if len(people) > room else min((pitch - CARD_HEIGHT) / 2, 8))
             cards.append(_card(sheet, who, x, y, width, numbers.get(who.id, "")))
             boxes[who.id] = Box(x, y, x + width, y + CARD_HEIGHT, (j, band), row.slots)
     return tuple(cards), boxes, tuple(more)
@@ -168,7 +169,7 @@ def _card(sheet: Sheet, who: Stakeholder, x: float, y: float, width: int, move: 
         width=width,
         kind="gap" if gap else sign.kind,
         text="" if gap else sign.text,
-        name=clip(title if gap else say.text(who.name), room * POINT, bold=True),
+        name=clip(title if gap else say.text(who.name), room * POINT, FIGURE, bold=True),
         second=clip(say("account.map.unfilled") if gap else title, room * POINT, LABEL),
         ring=-1 if gap else who.contact.depth,
         level=person.level if person.level in LEVELS else "",

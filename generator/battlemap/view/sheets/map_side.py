@@ -15,7 +15,7 @@ from battlemap.view.sheets.map_types import (
     RivalLine,
     RivalTable,
 )
-from battlemap.view.sheets.room import LABEL, clip, cut
+from battlemap.view.sheets.measure import LABEL, clip, cut
 from battlemap.view.sheets.signs import Attitude, attitude
 
 SIDE = 86.0
@@ -23,14 +23,14 @@ HEAD, SIGN = 20.0, 7.2
 PEOPLE, CRITERIA, RIVALS = 2, 5, 3
 INFLUENTIAL = 4
 BAR = 150
-FIGURES = 30.0  # weight, us and lead
-RIVAL = {1: 14.0, 2: 13.0, 3: 11.0}
+FIGURES = 27.0  # weight, us and lead
+RIVAL = {1: 14.0, 2: 13.0, 3: 12.0}
 
 
 def coverage(sheet: Sheet) -> tuple[CoverLine, ...]:
     """The matrix with two people in a field at most."""
     say, found = sheet.say, sheet.account.people.coverage
-    width = (SIDE - HEAD) / max(len(say.method.functions), 1) - 1.4
+    width = (SIDE - HEAD) / max(len(say.method.functions), 1) - 1.6
     return tuple(
         CoverLine(
             cells[0].level.id if cells[0].level.id in LEVELS else "",
@@ -90,12 +90,12 @@ def rivals(sheet: Sheet) -> RivalTable:
         matrix.words.weight,
         matrix.words.us,
         *(
-            clip(rival.short or rival.name, RIVAL[most] - 0.6, LABEL, bold=True)
+            clip(rival.short or rival.name, RIVAL[most] - 1, LABEL, bold=True)
             for rival in matrix.rivals[:most]
         ),
         matrix.words.lead,
     )
-    label = SIDE - FIGURES - RIVAL.get(most, 0) * most - 1
+    label = SIDE - FIGURES - RIVAL.get(most, 0) * most - 1.3
     rows = [
         RivalLine(
             cut(row.label, label, 1, LABEL),

@@ -1,12 +1,17 @@
-"""How high texts stand on a sheet, in the type of its language. All lengths in millimetres."""
+"""What fits on a sheet: how wide and high texts stand in the type of a language. Lengths in millimetres."""
 
 from __future__ import annotations
 
 import math
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import TypeVar
 
 from battlemap.model.text import Lang
+from battlemap.view.charts.measure import width
 from battlemap.view.finished import finished
-from battlemap.view.sheets.room import LABEL, POINT, cut, wide
 
 WIDE, HALF, QUARTER = 176.0, 86.0, 41.0  # columns of an upright sheet
 BESIDE = 90.0  # what stands beside a title, as if it were running text
@@ -17,8 +22,70 @@ GAP = 3.0  # between blocks
 TITLE = 6.4  # rule and heading of a block
 HEADS = 5.0  # column heads of a table
 PAGE = 246.0  # of 264, and of 251 on Letter
+POINT = 25.4 / 72
+FIGURE, LABEL = 8.5, 7.5  # points: text inside drawings, labels
 NARROWEST = 1.5  # letters in a millimetre
-LOST = 2.0  # letters that a line loses at its end, on the average of a page
+LONGEST = 24  # letters of a word that is dropped whole rather than cut
+MAY_LOSE, LOST = 4.0, 2.0  # letters that a line loses at its end: at worst, on the average of a page
+TEXT, TITLES = 0.96, 1.08  # of the estimate of charts: Latin letters in the faces of text and titles
+FIRST_SQUARE, DOTS, MARKS = 0x2E7F, "…", "…—“”‘’"  # as wide as high: letters, marks, marks among such letters
+T = TypeVar("T")
+_END = re.compile(r"[。！？]|[.!?](?=\s)")
+_JOINT = re.compile(r"(?<=[⺀-鿿])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[⺀-鿿])")
+JOINT = 0.125  # of a letter, between Chinese and Latin ones
+
+
+@lru_cache(maxsize=65536)
+def wide(text: str, size: float, *, bold: bool = False, face: float = TEXT) -> float:
+    """How much a text of so many points takes on one line."""
+    if text.isascii():
+        return width(text, size, bold) * face * POINT
+    marks = MARKS if any(ord(char) > FIRST_SQUARE for char in text) else DOTS
+    rest = "".join(char for char in text if ord(char) <= FIRST_SQUARE and char not in marks)
+    squares = len(text) - len(rest) + len(_JOINT.findall(text)) * JOINT
+    return (width(rest, size, bold) * face + squares * size) * POINT
+
+
+def clip(text: str, room: float, size: float, *, bold: bool = False, face: float = TEXT) -> str:
+    """The text on one line, cut anywhere: for names, of which a part still says something."""
+    if wide(text, size, bold=bold, face=face) <= room:
+        return text
+    kept = bisect_right(
+        range(1, len(text)), room, key=lambda n: wide(text[:n] + "…", size, bold=bold, face=face)
+    )
+    return text[:kept].rstrip(" ,·-，、；（(") + "…"
+
+
+def cut(text: str, room: float, most: int, size: float, *, bold: bool = False, face: float = TEXT) -> str:
+    """The text, cut with an ellipsis where it could take more than `most` lines of a column."""
+    full = room + (most - 1) * _filled(room, size, MAY_LOSE)
+    if wide(text, size, bold=bold, face=face) <= full:
+        return text
+    short = clip(text, full, size, bold=bold, face=face)
+    head, space, last = short.rpartition(" ")
+    return f"{head.rstrip(' ,;:·(')}…" if space and len(last) < LONGEST and head else short
+
+
+def _filled(room: float, size: float, lost: float) -> float:
+    """What running text fills of a line that is not its last."""
+    return room - lost * size * 0.5 * POINT
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text."""
+    found = _END.search(text)
+    return text[: found.end()].rstrip() if found else text
+
+
+def within(items: Sequence[T], height: Callable[[T], float], room: float) -> tuple[T, ...]:
+    """The first of the items, as many as fit into a height; always one where there is any."""
+    used, kept = 0.0, 0
+    for item in items:
+        used += height(item)
+        if kept and used > room:
+            break
+        kept += 1
+    return tuple(items[:kept])
 
 
 @finished
@@ -34,13 +101,20 @@ class Type:
         longest = round(room * most * NARROWEST)  # so that a book is not measured letter by letter
         return cut(text[:longest], room, most, LABEL if small else self.size, bold=bold)
 
+    def title(self, text: str, room: float, size: float, most: int = 1, *, bold: bool = False) -> str:
+        """A title of so many points, cut to so many lines."""
+        return cut(text, room, most, size, bold=bold, face=TITLES)
+
+    def beside(self, name: str, other: str, room: float, size: float) -> str:
+        """The name in the other language, where it still stands on the line of a bold title."""
+        both = f"{name}  {other}"
+        return other if other and wide(both, size, bold=True, face=TITLES) <= room else ""
+
     def high(self, text: str, room: float, *, small: bool = False, bold: bool = False) -> float:
         """The height of a text in a column; 0 for none."""
         size = LABEL if small else self.size
-        taken = wide(text, size, bold=bold)
-        broken = room - LOST * size * 0.5 * POINT
-        count = 0 if not text else 1 if taken <= room else math.ceil(taken / broken)
-        return count * (self.small if small else self.line)
+        more = (wide(text, size, bold=bold) - room) / _filled(room, size, LOST)
+        return (1 + max(math.ceil(more), 0) if text else 0) * (self.small if small else self.line)
 
 
 def type_of(lang: Lang) -> Type:

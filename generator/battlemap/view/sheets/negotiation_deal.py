@@ -22,11 +22,12 @@ from battlemap.view.sheets.measure import (
     WIDE,
     Type,
     type_of,
+    wide,
+    within,
     writing,
 )
 from battlemap.view.sheets.negotiation_types import Deal, DealWords, IssueRow, Point, Tactic
 from battlemap.view.sheets.price_line import Amount, PriceLine, price_line
-from battlemap.view.sheets.room import wide, within
 
 ISSUE, POSITION, TRADE, USE, LIST = 22.0, 20.0, 31.0, 34.0, HALF - 6.2
 LEAST_ROW = 8.0  # a row bears handwriting

@@ -25,10 +25,10 @@ from battlemap.view.sheets.measure import (
     TITLE,
     WIDE,
     type_of,
+    within,
     writing,
 )
 from battlemap.view.sheets.negotiation_types import Box, Field, Point, Room, RoomWords, Seat
-from battlemap.view.sheets.room import within
 from battlemap.view.sheets.signs import attitude
 
 NAME, WORDS, WIDER = 34.0, 40.0, 58.0  # columns of the table of people: with positions, without

@@ -11,7 +11,7 @@ from battlemap.view.finished import finished
 from battlemap.view.links import account_href, page_href
 from battlemap.view.marks import Link
 from battlemap.view.printing import INDEX
-from battlemap.view.sheets.room import LABEL, cut
+from battlemap.view.sheets.measure import LABEL, cut
 from battlemap.view.words import Words
 
 MARGIN = 64.0  # millimetres for the subject above the sheet, beside its notice
@@ -33,7 +33,7 @@ class PaperWords:
 
 @finished
 class Paper:
-    """What surrounds a sheet. Account, sheet, day, version and notice stand in the margins of every page.
+    """What surrounds a sheet. Account, sheet, day with version, notice stand in the margins of every page.
 
     `left_out` says in one line what this audience does not get; `back` leads to the page it belongs to,
     `index` to the list of all sheets.
@@ -42,7 +42,6 @@ class Paper:
     account: str
     sheet: str
     date: str
-    version: str
     notice: str
     left_out: str
     shape: Shape
@@ -73,8 +72,7 @@ def paper(
     return Paper(
         account=cut(subject, MARGIN, 1, LABEL, bold=True),
         sheet=say(f"sheets.name.{name}"),
-        date=say("frame.as_of", day=say.full_day(say.as_of)),
-        version=say("sheets.version", version=edition.version) if edition.version else "",
+        date=_date(edition),
         notice=say(notice or f"sheets.notice.{audience}"),
         left_out=say(out) if out else "",
         shape=shape,
@@ -82,6 +80,13 @@ def paper(
         index=page_href(page, INDEX),
         words=_words(say.words),
     )
+
+
+def _date(edition: Edition) -> str:
+    """The day, and the version of the plans where there is one."""
+    say = edition.voice
+    day = say("frame.as_of", day=say.full_day(say.as_of))
+    return f"{day}  |  {say('sheets.version', version=edition.version)}" if edition.version else day
 
 
 def account_paper(

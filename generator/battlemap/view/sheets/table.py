@@ -27,10 +27,10 @@ from battlemap.view.sheets.measure import (
     QUARTER,
     TITLE,
     type_of,
+    within,
     writing,
 )
 from battlemap.view.sheets.paper import Paper, paper
-from battlemap.view.sheets.room import within
 from battlemap.view.voice import Voice
 
 NAME = "table"
