@@ -1,8 +1,15 @@
 """The portfolio report: figures, flags and accounts as on the home page, cut where they would not end."""
 
+from dataclasses import replace
+from datetime import date
+
+from battlemap.diff import diff
+from battlemap.diff.since import Base, Since
+from battlemap.model.text import Lang
+from battlemap.view.edition import Edition
 from battlemap.view.sheets import portfolio
-from battlemap.view.sheets.portfolio_types import PortfolioSheet
-from tests.view.pages.portfolio import edition, rich
+from battlemap.view.sheets.portfolio_types import PortfolioSheet, ReportChanges
+from tests.view.pages.portfolio import account, edition, rich
 
 
 def sheet(count: int) -> PortfolioSheet:
@@ -26,6 +33,54 @@ def test_late_actions_come_first():
     assert due[0].what == "Call the boss"
 
 
+def moved(lang: Lang = "en") -> Edition:
+    """Two accounts since their last reviews: a deal moved on, an action was done, somebody was won over."""
+    ann = {"id": "ann", "name": "Ann", "influence": 5}
+    call = {"id": "call", "what": "Call the boss", "due": "2026-11-27"}
+    deal = {"id": "line", "title": "New line", "value": {"likely": "2M"}, "stages": {"target": "2026-06-01"}}
+    on = deal | {"value": {"likely": "3M"}, "stages": {"target": "2026-06-01", "potential": "2026-10-01"}}
+    then = edition(
+        account("Weida", people=[ann | {"support": "-1"}], actions=[call]),
+        account("Yuntai", opportunities=[deal]),
+        lang=lang,
+    )
+    now = edition(
+        account("Weida", people=[ann | {"support": "+1"}], actions=[call | {"done": "2026-11-12"}]),
+        account("Yuntai", opportunities=[on]),
+        lang=lang,
+    )
+    bases = dict.fromkeys(("weida", "yuntai"), Base(date(2026, 9, 1), "c0ffee1", reviewed=True))
+    return replace(now, since=Since("last-review", diff(then.assessed, now.assessed), bases))
+
+
+def changes(of: Edition) -> ReportChanges:
+    view = portfolio.page(of).view
+    assert isinstance(view, PortfolioSheet)
+    return view.changes
+
+
+def test_what_changed_stands_with_the_edits_that_matter_first():
+    told = changes(moved())
+    assert told.head.note == "Each account since its own last review, the earliest on 1\u00a0Sep\u00a02026."
+    count = {field.label: field.value for field in told.fields}
+    assert (count["Deals moved forward"], count["People won over"], count["Actions done"]) == ("1", "1", "1")
+    lines = [(line.account, line.sign, line.text) for line in told.lines]
+    assert lines[0] == ("Yuntai", "▲", "New line: claimed stage moved on, Target → Potential")
+    assert ("Weida", "▲", "Ann turned from against us to supportive (−1 → +1)") in lines
+    assert changes(moved("zh")).lines[0].text == "New line：自报阶段由“目标”推进到“潜在”"
+
+
+def test_without_a_history_it_says_why():
+    built = moved()
+    assert changes(replace(built, since=None)).none.startswith("No history to compare with")
+    assert changes(replace(built, since=Since("last-review", why="no-commits"))).none.startswith(
+        "Nothing to compare"
+    )
+    assert built.since is not None
+    still = Since("last-review", bases=built.since.bases)
+    assert changes(replace(built, since=still)).none == "Nothing changed in meaning."
+
+
 def test_funnel_holds_low_likely_and_high():
     (third,) = [row for row in sheet(3).funnel if row.stage.likely]
     # three deals of 1, 2 and 4 million
@@ -35,7 +90,7 @@ def test_funnel_holds_low_likely_and_high():
 def test_flags_and_actions_of_many_accounts_are_cut_and_counted():
     page = sheet(60)
     assert (len(page.flags), page.flags_head.note) == (30, "30 of 60")
-    assert (len(page.due), page.due_head.note) == (30, "30 of 60")
+    assert (len(page.due), page.due_head.note) == (20, "20 of 60")
     assert len(page.accounts) == 60
 
 

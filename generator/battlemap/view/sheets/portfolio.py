@@ -21,6 +21,7 @@ from battlemap.view.sheets.brief_types import Titled
 from battlemap.view.sheets.measure import BESIDE, WIDE, Type, type_of
 from battlemap.view.sheets.negotiation_types import Field
 from battlemap.view.sheets.paper import paper
+from battlemap.view.sheets.portfolio_changes import changes
 from battlemap.view.sheets.portfolio_types import (
     PortfolioSheet,
     ReportAction,
@@ -31,8 +32,8 @@ from battlemap.view.sheets.portfolio_types import (
 from battlemap.view.voice import Voice
 
 NAME = "portfolio"
-MOST_FLAGS, MOST_DUE = 30, 30
-ACCOUNT, FACT, WHAT, OWNER, THIRD = 34.0, 78.0, 74.0, 20.0, 54.0
+MOST_FLAGS, MOST_DUE = 30, 20
+ACCOUNT, FACT, WHAT, WHO, OWNER, THIRD = 34.0, 74.0, 78.0, 34.0, 28.0, 54.0
 
 
 def page(edition: Edition) -> Page:
@@ -65,6 +66,7 @@ def page(edition: Edition) -> Page:
         pyramid=pyramid.pyramid.slices if pyramid else (),
         funnel_head=Titled(say("home.funnel.name"), say("report.funnel_note")),
         funnel=funnel.funnel.rows if funnel else (),
+        changes=changes(edition, path),
         flags_head=Titled(say("report.flags"), _of(say, len(flags), MOST_FLAGS)),
         flags=flags[:MOST_FLAGS],
         due_head=Titled(say("report.due"), _of(say, len(waiting), MOST_DUE)),
@@ -111,7 +113,7 @@ def _flag(overview: Overview, words: Type, found: AccountFlag) -> ReportFlag:
         severity=flag.severity,
         word=say(f"home.flags.{flag.severity}"),
         fact=words.cut(flag_title(say, flag), FACT, 2),
-        who=words.cut(owner(say, flag.owner).text, OWNER, 2),
+        who=words.cut(owner(say, flag.owner).text, WHO, 2),
         due=say.day(flag.due) if flag.due else "",
         late=late,
     )
@@ -128,7 +130,7 @@ def _due(overview: Overview, words: Type) -> Iterator[ReportAction]:
                 late=action.action.state == "overdue",
                 what=words.cut(say.text(action.action.action.what), WHAT, 2),
                 account=words.cut(say.text(action.account.account.name), ACCOUNT, 2, bold=True),
-                who=words.cut(owner(say, action.action.action.who).text, OWNER, 2),
+                who=words.cut(owner(say, action.action.action.who).text, WHO, 2),
             )
 
 
@@ -137,12 +139,12 @@ def _row(overview: Overview, words: Type, account: AssessedAccount) -> ReportRow
     return ReportRow(
         name=words.cut(row.name, ACCOUNT, 2, bold=True),
         alarm=row.hot,
-        tier=words.cut(row.tier.text, 14, 2),
+        tier=words.cut(row.tier.text, 16, 2),
         phase=words.cut(row.phase.text, 16, 2),
         potential=row.potential.text,
         revenue=row.revenue.text,
         stage=" · ".join(filter(None, (row.stage.text, row.proved))),
-        health=row.health.text,
+        health=row.health.text if row.health_tenths is not None else "?",
         known=row.known.text,
         owner=words.cut(row.owner.text, OWNER, 2),
         flags=row.flags.text,
@@ -156,7 +158,7 @@ def _words(say: Voice) -> ReportWords:
         phase=say("accounts.phase"),
         potential=say("accounts.potential"),
         revenue=say("accounts.revenue"),
-        profit=say("home.pyramid.profit"),
+        profit=say("report.profit"),
         customers=say("home.pyramid.customers"),
         stage=say("accounts.stage"),
         number=say("home.funnel.number"),

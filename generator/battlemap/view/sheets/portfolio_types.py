@@ -37,6 +37,30 @@ class ReportAction:
 
 
 @finished
+class ReportChange:
+    """A change: the account, its sign with the word for it, the sentence, the opportunity."""
+
+    account: str
+    sign: str
+    word: str
+    text: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportChanges:
+    """What changed: how much moved, the most important changes; `none` says why there are none, `notes` what
+    could not be compared.
+    """
+
+    head: Titled
+    fields: tuple[Field, ...] = ()
+    lines: tuple[ReportChange, ...] = ()
+    none: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@finished
 class ReportRow:
     """An account in the table of all; `alarm` marks one that calls for action."""
 
@@ -79,7 +103,9 @@ class ReportWords:
 
 @finished
 class PortfolioSheet:
-    """The portfolio for leadership: key figures, map, pyramid, funnel, flags, what is due, all accounts."""
+    """The portfolio for leadership: key figures, map, pyramid, funnel, what changed, flags, what is due,
+    all accounts.
+    """
 
     layout: Layout
     paper: Paper
@@ -95,6 +121,7 @@ class PortfolioSheet:
     pyramid: tuple[Slice, ...]
     funnel_head: Titled
     funnel: tuple[FunnelRow, ...]
+    changes: ReportChanges
     flags_head: Titled
     flags: tuple[ReportFlag, ...]
     due_head: Titled

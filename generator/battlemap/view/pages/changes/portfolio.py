@@ -52,8 +52,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     view = ChangesPage(
         layout=edition.frame(PATH, say("changes.title"), "changes", ("search.js",)),
         title=title,
-        base=say.in_a_row(_size(say, since), _base(say, since)),
-        figures=_figures(say, changes) if changes else (),
+        base=say.in_a_row(_size(say, since), since_told(say, since)),
+        figures=figures(say, changes) if changes else (),
         filter=filter_of(say, changes),
         toc_label=say("changes.by_account") if len(blocks) > 1 else "",
         toc=tuple(TocItem(b.heading.title, f"#{b.id}", say.number(_count(since, b.id))) for b in blocks)
@@ -111,7 +111,8 @@ def _size(say: Voice, since: Since) -> str:
     return say("changes.stop", text=headline(say, since.changes.accounts)) if since.changes else ""
 
 
-def _base(say: Voice, since: Since) -> str:
+def since_told(say: Voice, since: Since) -> str:
+    """Since when, as a sentence; empty where nothing was compared."""
     if since.day is None or since.bases is None:
         return ""
     if since.asked == "last-review":
@@ -138,7 +139,8 @@ def verdict(say: Voice, changes: Sequence[Change]) -> str:
     return say("changes.verdict", forward=forward, back=back)
 
 
-def _figures(say: Voice, changes: Sequence[Change]) -> tuple[Figure, ...]:
+def figures(say: Voice, changes: Sequence[Change]) -> tuple[Figure, ...]:
+    """How many deals, flags and people moved which way, and how many of them by time alone."""
     return tuple(_figure(say, name, found) for name, found in moved(changes).items())
 
 
