@@ -47,7 +47,7 @@ class ReportChange:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
+@finished
 class ReportChanges:
     """What changed: how much moved, the most important changes; `none` says why there are none, `notes` what
     could not be compared.
