@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 import pytest
 
 from battlemap import model
-from battlemap.assess.facts import fact_docs, fact_signatures
+from battlemap.assess.facts import fact_docs, fact_forms
 from battlemap.load.catalogue import catalogue
 from battlemap.load.method import builtin
 from battlemap.model.base import Model
@@ -31,7 +31,7 @@ def sources(folder: Path = PACKAGE) -> dict[Path, str]:
 
 @pytest.fixture(scope="module")
 def method() -> Method:
-    return builtin(fact_signatures())
+    return builtin(fact_forms())
 
 
 def content_models() -> set[type[Model]]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from battlemap.assess.facts import fact_signatures
+from battlemap.assess.facts import fact_forms
 from battlemap.cli import COMMANDS, cli
 from battlemap.load import load
 from battlemap.load.catalogue import catalogue
@@ -41,7 +41,7 @@ def documents() -> Iterator[tuple[str, str]]:
 
 def faults(content: Path, lang: str = "en") -> str:
     source = FolderSource(content, "content")
-    loaded = load(source, settings=Settings(), facts=fact_signatures(), as_of=date(2026, 11, 20))
+    loaded = load(source, settings=Settings(), facts=fact_forms(), as_of=date(2026, 11, 20))
     return render(loaded.diagnostics, catalogue(), "concise", lang)
 
 

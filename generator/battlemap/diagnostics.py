@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-Param = str | int | tuple[str, ...]
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A valid value with what it is called in each language."""
+
+    id: str
+    names: Mapping[str, str]
+
+
+Param = str | int | tuple[str | Named, ...]
 
 
 class Severity(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from battlemap.assess.facts import fact_signatures
+from battlemap.assess.facts import fact_forms
 from battlemap.diagnostics import Diagnostic
 from battlemap.load import Loaded, load
 from battlemap.load.catalogue import catalogue
@@ -28,7 +28,7 @@ def read(
     return load(
         source or FolderSource(project.content, project.shown_as),
         settings=project.settings,
-        facts=fact_signatures(),
+        facts=fact_forms(),
         as_of=as_of or project.as_of,
         preset=project.preset,
         using=using,

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from battlemap.assess.facts import FACTS, WIDE, fact_docs, fact_signatures
+from battlemap.assess.facts import FACTS, WIDE, fact_docs, fact_forms
 from tests.assess.build import (
     ASSESSMENT,
     TRUST,
@@ -340,7 +340,7 @@ def test_what_a_fact_says(fact, fields, deal, args, state):
 def test_every_fact_is_tried_and_documented():
     assert {case[0] for case in CASES} == set(FACTS)
     assert all(len(doc) > 20 for doc in fact_docs().values())
-    assert set(fact_signatures()) == set(FACTS) > WIDE
+    assert set(fact_forms()) == set(FACTS) > WIDE
 
 
 def test_facts_supply_names_for_sentences():
@@ -385,7 +385,7 @@ def test_an_empty_plan_raises_no_fact_that_needs_evidence(fact):
         "event": "ask",
         "within_days": 30,
     }
-    taken = fact_signatures()[fact].parameters
+    taken = fact_forms()[fact].parameters
     args = {k: v for k, v in needed.items() if k in taken and taken[k].default is taken[k].empty}
     state = ask(fact, **args).state
     absences = {"no_owner", "cells_empty", "next_step_missing", "information_below"}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from battlemap.assess import assess, fact_signatures
+from battlemap.assess import assess, fact_forms
 from battlemap.load import Loaded, load
 from battlemap.load.source import FolderSource
 from battlemap.model.account import Account
@@ -18,7 +18,7 @@ AS_OF = date(2026, 11, 20)
 @pytest.fixture(scope="module")
 def sample() -> Loaded:
     """The sample as the real loader reads it."""
-    return load(FolderSource(CONTENT, "content"), settings=Settings(), facts=fact_signatures(), as_of=AS_OF)
+    return load(FolderSource(CONTENT, "content"), settings=Settings(), facts=fact_forms(), as_of=AS_OF)
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from battlemap.assess import assess
-from battlemap.assess.facts import fact_signatures
+from battlemap.assess.facts import fact_forms
 from battlemap.assess.results.portfolio import Assessed
 from battlemap.audience import redact
 from battlemap.diff.changes import PortfolioChanges
@@ -63,7 +63,7 @@ def read(folder: Path, account: str | Mapping[str, str] = ACCOUNT, day: date = T
         path = folder / "accounts" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    return load(FolderSource(folder), settings=Settings(), facts=fact_signatures(), as_of=day)
+    return load(FolderSource(folder), settings=Settings(), facts=fact_forms(), as_of=day)
 
 
 def state(loaded: Loaded, day: date = TODAY, audience: Audience = Audience.TEAM) -> Assessed:
@@ -74,7 +74,7 @@ def state(loaded: Loaded, day: date = TODAY, audience: Audience = Audience.TEAM)
 @cache
 def sample(day: date = TODAY) -> Assessed:
     """The sample plans as of a day."""
-    loaded = load(FolderSource(SAMPLE), settings=Settings(), facts=fact_signatures(), as_of=TODAY)
+    loaded = load(FolderSource(SAMPLE), settings=Settings(), facts=fact_forms(), as_of=TODAY)
     return assess(loaded.plans, loaded.method, day)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from battlemap.assess.facts import fact_signatures
+from battlemap.assess.facts import fact_forms
 from battlemap.incoming.cells import Reader, UnreadError
 from battlemap.incoming.fields import FIELDS
 from battlemap.incoming.notes import REASONS
@@ -14,7 +14,7 @@ from battlemap.model.library import Member
 
 CHEN = {"id": "chen-yu", "name": {"en": "Chen Yu", "zh": "陈宇"}, "email": "cy@q.example"}
 TEAM = (Member.model_validate(CHEN),)
-METHOD = builtin(fact_signatures())
+METHOD = builtin(fact_forms())
 
 
 def read(raw, name, kind="opportunities", **mapping):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from battlemap.assess.facts import fact_signatures
+from battlemap.assess.facts import fact_forms
 from battlemap.load import Loaded, load
 from battlemap.load.source import FolderSource
 from battlemap.model.plans import Settings
@@ -24,7 +24,7 @@ def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
 
 def read(root: Path, files: Mapping[str, str | bytes]) -> Loaded:
     source = FolderSource(write(root, files), "content")
-    return load(source, settings=Settings(), facts=fact_signatures(), as_of=AS_OF)
+    return load(source, settings=Settings(), facts=fact_forms(), as_of=AS_OF)
 
 
 def account(fields: str, body: str = "") -> str:

@@ -106,6 +106,7 @@ def test_file_names_are_ids(tmp_path):
 
 
 VALUES = [
+    ("name: X\npeople: [{id: a, name: A, influence: high}]", "BM310", 3, 38, "high"),
     ("name: X\nreviewed: 2026-02-30", "BM309", 3, 11, "2026-02-30"),
     ("name: X\nreviewed: 9999-12-31", "BM310", 3, 11, "9999-12-31"),
     ("name: X\nbusiness: {potential: 10000001亿}", "BM310", 3, 23, "10000001亿"),
@@ -160,6 +161,13 @@ def test_nearest_valid_values_are_offered(tmp_path):
     loaded = read(tmp_path, {"accounts/x.md": account(fields)})
     near = {d.word: d.nearest for d in loaded.diagnostics}
     assert near == {"onwer": ("owner",), "privat": ("private",), "qqq": ()}
+
+
+def test_chinese_words_for_fields_and_bare_shares_lead_to_what_is_meant(tmp_path):
+    fields = "name: X\nbusiness: {share_of_wallet: 31, 潜力: 3}\nprofile: {员工: 9}\n乱写: 1"
+    loaded = read(tmp_path, {"accounts/x.md": account(fields)})
+    near = {d.word: d.nearest for d in loaded.diagnostics}
+    assert near == {"31": ("31%",), "潜力": ("potential",), "员工": ("employees",), "乱写": ()}
 
 
 def test_duplicate_ids_name_the_first(tmp_path):

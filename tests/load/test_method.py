@@ -55,11 +55,15 @@ def test_what_a_team_adds_may_be_used_in_its_plans(tmp_path):
     assert found(read(tmp_path, files)) == []
 
 
+FLAG = """- {id: late, label: {en: L, zh: 迟}, subject: account, severity: act, when: [review_overdue],
+   title: {en: "{days} days", zh: 迟}, say: {en: S, zh: 说}, next: {en: N, zh: 做}}
+"""
 POLICY = "- {id: A, policy: [{id: p, label: {en: P, zh: 策}, proof: %s}]}"
 FAULTS = [
     ("stage.yml", "[]", "BM501", 1, 1, "stage"),
     ("stages.yml", "- {typical_days: 3}", "BM502", 1, 3, None),
     ("stages.yml", "- {id: intrest, remove: true}", "BM506", 1, 8, "intrest"),
+    ("stages.yml", "- {id: intrest, typical_days: 3}", "BM506", 1, 8, "intrest"),
     ("stages.yml", "- {id: interest, typical_day: 3}", "BM301", 1, 18, "typical_day"),
     ("stages.yml", "- {id: interest, typical_days: soon}", "BM305", 1, 32, "soon"),
     ("stages.yml", "- {id: interest, label: {en: Interest}}", "BM505", 1, 25, "{…}"),
@@ -91,8 +95,25 @@ FAULTS = [
         "soon",
     ),
     ("labels.yml", "people.titel: {en: X, zh: 人}\n", "BM506", 1, 15, "people.titel"),
-    ("labels.yml", "people.title: {en: People, zh: '{'}\n", "BM324", 1, 32, "{"),
-    ("flags.yml", "- {id: no-owner, title: {en: '{nope}', zh: 无}}\n", "BM324", 1, 30, "{nope}"),
+    ("labels.yml", "people.title: {en: People, zh: '{'}\n", "BM509", 1, 32, "{"),
+    ("flags.yml", "- {id: no-owner, title: {en: '{nope}', zh: 无}}\n", "BM509", 1, 30, "{nope}"),
+    (
+        "grades.yml",
+        "- {id: A, policy: [{id: p, label: {en: P, zh: 策}, proof: {fact: role_met, role: economik}}]}",
+        "BM508",
+        1,
+        81,
+        "economik",
+    ),
+    (
+        "grades.yml",
+        "- {id: A, policy: [{id: p, label: {en: P, zh: 策}, proof: {fact: filled, field: profile.name}}]}",
+        "BM508",
+        1,
+        80,
+        "name",
+    ),
+    ("flags.yml", FLAG.replace("{days}", "{dayz}"), "BM509", 2, 16, "{dayz}"),
     ("roles.yml", "- {id: user}\n- coach\n", "BM502", 2, 3, None),
     ("thresholds.yml", "fresh_days: 0\n", "BM310", 1, 13, "0"),
     ("matrix.yml", "- {id: trust, weight: 1e400}\n", "BM310", 1, 23, "1e400"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import battlemap.assess
-from battlemap.assess.facts import fact_signatures
+from battlemap.assess.facts import fact_forms
 from battlemap.load.method import builtin
 
 ASSESS = Path(battlemap.assess.__file__).parent
@@ -28,7 +28,7 @@ def calls() -> Iterator[tuple[str, set[str | None]]]:
 
 @pytest.fixture(scope="module")
 def sentences() -> dict[str, set[str]]:
-    method = builtin(fact_signatures())
+    method = builtin(fact_forms())
     return {name: set(NAME.findall(words.get("en"))) for name, words in method.finding.items()}
 
 
@@ -41,5 +41,5 @@ def test_every_finding_has_a_sentence_with_names_it_gives(sentences):
 
 
 def test_ids_are_unique():
-    method = builtin(fact_signatures())
+    method = builtin(fact_forms())
     assert len(method.findings) == len(method.finding)

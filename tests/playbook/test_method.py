@@ -7,7 +7,7 @@ from inspect import getdoc
 
 import pytest
 
-from battlemap.assess.facts import FACTS, fact_signatures
+from battlemap.assess.facts import FACTS, fact_forms
 from battlemap.load.method import builtin
 from battlemap.model.method.method import Method
 from battlemap.model.method.parts import FactRef, Item
@@ -17,7 +17,7 @@ NAME = re.compile(r"\{(\w+)\}")
 
 @pytest.fixture(scope="module")
 def method() -> Method:
-    return builtin(fact_signatures())
+    return builtin(fact_forms())
 
 
 def proofs(method: Method) -> Iterator[FactRef]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from battlemap.assess import fact_signatures
+from battlemap.assess import fact_forms
 from battlemap.load.method import DEFAULT, builtin, presets
 from battlemap.model.base import Model
 from battlemap.model.method.method import Method
@@ -26,7 +26,7 @@ def facts(value: object) -> list[FactRef]:
 
 @pytest.fixture(params=presets())
 def method(request: pytest.FixtureRequest) -> Method:
-    return builtin(fact_signatures(), request.param)
+    return builtin(fact_forms(), request.param)
 
 
 def test_facts_name_stages_and_criteria_that_exist(method: Method) -> None:
@@ -48,7 +48,7 @@ def test_every_band_can_be_reached(method: Method) -> None:
 
 
 def test_the_short_preset_asks_ten_questions_in_five_stages() -> None:
-    short, whole = builtin(fact_signatures(), "short"), builtin(fact_signatures(), DEFAULT)
+    short, whole = builtin(fact_forms(), "short"), builtin(fact_forms(), DEFAULT)
     assert sum(len(g.criteria) for g in short.scorecard["assessment"].groups) == 10
     assert [s.id for s in short.stages] == ["potential", "interest", "project", "negotiation", "closed"]
     assert (len(whole.stages), sum(len(g.criteria) for g in whole.scorecard["assessment"].groups)) == (7, 20)

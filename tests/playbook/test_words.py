@@ -7,7 +7,7 @@ from string import Formatter
 import pytest
 from pydantic import BaseModel
 
-from battlemap.assess.facts import fact_signatures
+from battlemap.assess.facts import fact_forms
 from battlemap.load.method import builtin
 from battlemap.model.text import Text
 
@@ -35,7 +35,7 @@ def words_of(value: object, path: str = "") -> Iterator[tuple[str, Text]]:
 
 @pytest.fixture(scope="module")
 def texts() -> list[tuple[str, str, str]]:
-    method = builtin(fact_signatures())
+    method = builtin(fact_forms())
     return [(path.lstrip("."), text.en or "", text.zh or "") for path, text in words_of(method)]
 
 

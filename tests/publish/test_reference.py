@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from battlemap.assess.facts import fact_signatures
+from battlemap.assess.facts import fact_forms
 from battlemap.check.page import with_pages
 from battlemap.load.catalogue import catalogue
 from battlemap.load.method import builtin
@@ -21,7 +21,7 @@ HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 @pytest.fixture(scope="module")
 def method() -> Method:
-    return builtin(fact_signatures())
+    return builtin(fact_forms())
 
 
 def field(classes: tuple[ReferenceClass, ...], path: str) -> ReferenceField:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from battlemap.assess.facts import fact_signatures
+from battlemap.assess.facts import fact_forms
 from battlemap.load.document import read_markdown, read_yaml
 from battlemap.load.method import builtin
 from battlemap.load.source import FolderSource
@@ -21,7 +21,7 @@ from battlemap.publish.schema import KINDS, PLAYBOOK, schema
 from battlemap.publish.schema.options import CHECK, OPTIONS
 
 ROOT = Path(__file__).parents[2]
-METHOD = builtin(fact_signatures())
+METHOD = builtin(fact_forms())
 NUMBER = re.compile(r"[-+]?(0|[1-9]\d*)(\.\d+)?")
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from battlemap.assess import fact_signatures
+from battlemap.assess import fact_forms
 from battlemap.load.frontmatter import Parts, split
 from battlemap.load.method import builtin
 from battlemap.load.yaml_tree import read_tree
@@ -19,7 +19,7 @@ from battlemap.publish.skeleton import skeleton
 
 @pytest.fixture(scope="module")
 def labels():
-    return builtin(fact_signatures()).labels
+    return builtin(fact_forms()).labels
 
 
 def tree_of(text: str):

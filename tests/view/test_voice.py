@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from battlemap.assess.facts import fact_signatures
+from battlemap.assess.facts import fact_forms
 from battlemap.load.method import builtin
 from battlemap.model.plans import Plans
 from battlemap.model.text import Lang
@@ -22,5 +22,5 @@ from battlemap.view.voice import Voice
 def test_a_visit_is_cited_in_the_language_of_the_page(source: str, en: str, zh: str) -> None:
     said: dict[Lang, str] = {"en": en, "zh": zh}
     for lang, words in said.items():
-        voice = Voice(lang, builtin(fact_signatures()), Plans(), date(2026, 11, 20))
+        voice = Voice(lang, builtin(fact_forms()), Plans(), date(2026, 11, 20))
         assert voice.cited(source).replace("\u00a0", " ") == words

@@ -8,7 +8,7 @@ from battlemap.assess.account import assess_account
 from battlemap.assess.age import limits
 from battlemap.assess.asking import asks
 from battlemap.assess.context import Context, Limit
-from battlemap.assess.facts import fact_docs, fact_signatures
+from battlemap.assess.facts import fact_docs, fact_forms
 from battlemap.assess.portfolio import assess_portfolio
 from battlemap.assess.ranking import tiers_in_force
 from battlemap.assess.results.portfolio import Assessed
@@ -17,7 +17,7 @@ from battlemap.model.method.method import Method
 from battlemap.model.method.rules import Thresholds
 from battlemap.model.plans import Plans
 
-__all__ = ["assess", "assess_account", "assess_portfolio", "context_of", "fact_docs", "fact_signatures"]
+__all__ = ["assess", "assess_account", "assess_portfolio", "context_of", "fact_docs", "fact_forms"]
 
 
 def assess(plans: Plans, method: Method, as_of: date) -> Assessed:

@@ -19,7 +19,7 @@ def command(context: click.Context, folder: Path) -> None:
     在指定目录新建计划仓库：配置、一份示例客户计划、团队文件、忽略清单和编辑器设置，马上就能生成网站。
     """
     from battlemap import scaffold
-    from battlemap.assess.facts import fact_signatures
+    from battlemap.assess.facts import fact_forms
     from battlemap.cli.schema import write_schemas
     from battlemap.load.method import builtin
     from battlemap.project import today
@@ -36,6 +36,6 @@ def command(context: click.Context, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         click.echo(say("made", path=path))
-    method = builtin(fact_signatures())
+    method = builtin(fact_forms())
     write_schemas(folder / FOLDER, KINDS, lang, method)
     click.echo(say("next", command=f"cd {folder} && battlemap build"))

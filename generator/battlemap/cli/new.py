@@ -167,11 +167,11 @@ def _text(name: str, lang: Lang, *, full: bool) -> str:
 
     if not full:
         return scaffold.account(name, lang)
-    from battlemap.assess.facts import fact_signatures
+    from battlemap.assess.facts import fact_forms
     from battlemap.load.method import builtin
     from battlemap.publish.skeleton import skeleton
 
-    return skeleton(scaffold.quoted(name), lang, builtin(fact_signatures()).labels)
+    return skeleton(scaffold.quoted(name), lang, builtin(fact_forms()).labels)
 
 
 def _short(path: Path) -> str:

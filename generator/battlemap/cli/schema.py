@@ -63,9 +63,9 @@ def write_schemas(folder: Path, kinds: Sequence[str], lang: Lang, method: Method
 def _method(config_file: str) -> Method:
     """The playbook of the project; where there is none, the package's own."""
     from battlemap import intake, mkdocs_plugin
-    from battlemap.assess.facts import fact_signatures
+    from battlemap.assess.facts import fact_forms
     from battlemap.load.method import builtin
 
     if Path(config_file).is_file():
         return intake.read(mkdocs_plugin.load_project(config_file)).method
-    return builtin(fact_signatures())
+    return builtin(fact_forms())

@@ -9,7 +9,7 @@ from datetime import date
 from battlemap.diagnostics import Diagnostic
 from battlemap.load.content import read_plans, sort_paths
 from battlemap.load.document import read_markdown
-from battlemap.load.facts import Signatures
+from battlemap.load.facts import Forms
 from battlemap.load.method import DEFAULT, BrokenPlaybookError, presets, read_method
 from battlemap.load.pages import TextPage, text_page
 from battlemap.load.reading import Reading, scope_of
@@ -37,12 +37,12 @@ def load(
     source: Source,
     *,
     settings: Settings,
-    facts: Signatures,
+    facts: Forms,
     as_of: date,
     preset: str = DEFAULT,
     using: Method | None = None,
 ) -> Loaded:
-    """Everything under `source`. `facts` are the facts' signatures by name; `as_of` tells past from future,
+    """Everything under `source`. `facts` are the facts' forms by name; `as_of` tells past from future,
     `preset` which of the package's methods is meant. With a method to read by (`using`), that of the source
     does not count.
 

@@ -1,35 +1,45 @@
 """Whether the playbook calls facts that exist, with arguments that they take.
 
-The facts themselves are not known here, only their signatures.
+The facts themselves are not known here, only their forms.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from inspect import Parameter, Signature
+from inspect import Parameter
 from typing import Any
 
 from pydantic_core import PydanticCustomError
 
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load.nearest import nearest
-from battlemap.model.method.parts import FactRef
+from battlemap.model.account import Account, Rival
+from battlemap.model.activity import Visit
+from battlemap.model.base import Model
+from battlemap.model.method.parts import FactForm, FactRef
+from battlemap.model.opportunity import Opportunity
+from battlemap.model.person import Personal
 from battlemap.model.quantities import parse_whole
-from battlemap.model.shape import Shape
+from battlemap.model.shape import Shape, shape_of
 from battlemap.model.tree import HERE, At, Map, Scalar, Seq
 
-Signatures = Mapping[str, Signature]
+Forms = Mapping[str, FactForm]
 _FACT_KEYS = ("fact", "not", "args", HERE)
+_FIELDS_OF: Mapping[str, type[Model]] = {  # whose fields the argument `field` of these facts names
+    "filled": Account,
+    "visit_filled": Visit,
+    "rival_known": Rival,
+    "personal_known": Personal,
+}
+_OPPORTUNITY = "opportunity"
 
 
-def check(
-    tree: Any, shape: Shape, signatures: Signatures, ids: Mapping[str, tuple[str, ...]]
-) -> list[Diagnostic]:
+def check(tree: Any, shape: Shape, forms: Forms, ids: Mapping[str, tuple[str, ...]]) -> list[Diagnostic]:
     """All faults in the facts that a tree of the method names.
 
     An argument called like a kind of `ids` must be an id of that kind.
     """
-    return [fault for call in _calls(tree, shape) for fault in _check_call(call, signatures, ids)]
+    return [fault for call in _calls(tree, shape) for fault in _check_call(call, forms, ids)]
 
 
 def _calls(node: Any, shape: Shape) -> Iterator[Any]:
@@ -50,18 +60,16 @@ def _calls(node: Any, shape: Shape) -> Iterator[Any]:
                 yield from _calls(value, shape.item)
 
 
-def _check_call(
-    call: Any, signatures: Signatures, ids: Mapping[str, tuple[str, ...]]
-) -> Iterator[Diagnostic]:
+def _check_call(call: Any, forms: Forms, ids: Mapping[str, tuple[str, ...]]) -> Iterator[Diagnostic]:
     name = call if isinstance(call, Scalar) else call.get("fact")
     if not isinstance(name, Scalar):
         return
     where = Location(*name.place)
-    if name not in signatures:
-        allowed = tuple(sorted(signatures))
+    if name not in forms:
+        allowed = tuple(sorted(forms))
         yield Diagnostic("BM503", where, str(name), {"allowed": allowed}, nearest(name, allowed))
         return
-    taken = {p.name: p for p in signatures[name].parameters.values() if p.kind is Parameter.KEYWORD_ONLY}
+    taken = forms[name].parameters
     given = _arguments(call)
     at: At | None = call[HERE] if isinstance(call, Map) else None
     for argument, value in given.items():
@@ -72,9 +80,25 @@ def _check_call(
         elif (wrong := _wrong(argument, value, taken[argument], ids)) is not None:
             params = {"fact": str(name), "argument": argument}
             yield Diagnostic("BM508", place, wrong, params, nearest(wrong, ids.get(argument, ())))
+        elif argument == "field" and name in _FIELDS_OF:
+            yield from _no_field(str(name), value)
     for argument, parameter in taken.items():
         if parameter.default is Parameter.empty and argument not in given:
             yield Diagnostic("BM507", where, argument, {"fact": str(name)})
+
+
+def _no_field(fact: str, path: Scalar) -> Iterator[Diagnostic]:
+    """The first step of a path such as `profile.industry` that is no field."""
+    steps, here = path.split("."), shape_of(_FIELDS_OF[fact])
+    if fact == "filled" and steps[0] == _OPPORTUNITY:
+        steps, here = steps[1:], shape_of(Opportunity)
+    for step in steps:
+        names = here.cls.model_fields if here.cls else {}
+        if here.kind == "model" and step not in names:
+            params = {"fact": fact, "argument": "field"}
+            yield Diagnostic("BM508", Location(*path.place), step, params, nearest(step, names))
+            return
+        here = here.at(names[step].alias or step if step in names else step) or here
 
 
 def _arguments(call: Any) -> dict[str, Any]:

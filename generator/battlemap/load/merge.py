@@ -10,6 +10,7 @@ from battlemap.model.tree import HERE, At, Map, Scalar, Seq
 
 _REMOVE = "remove"
 _AFTER = "after"
+_LABEL = "label"
 
 
 class JoinedAt(At):
@@ -61,6 +62,8 @@ def _entries(base: Seq, over: Seq, faults: list[Diagnostic]) -> Seq:
                 faults.append(Diagnostic("BM506", Location(*identity.place), str(identity), nearest=near))
         elif identity in entries:
             entries[identity] = _entry(entries[identity], entry, faults)
+        elif _AFTER not in entry and (near := nearest(identity, entries)) and _nameless(entry, base):
+            faults.append(Diagnostic("BM506", Location(*identity.place), str(identity), nearest=near))
         else:
             entries = _with_new(entries, str(identity), entry, faults)
     result = Seq(entries.values())
@@ -90,6 +93,11 @@ def _entry(base: Map, over: Map, faults: list[Diagnostic]) -> Map:
         if isinstance(value, Seq) and isinstance(inner, Seq) and _has_ids(inner) and _has_ids(value):
             result[key] = _entries(inner, value, faults)
     return result
+
+
+def _nameless(entry: Map, base: Seq) -> bool:
+    """True for a new entry without the label that all others have: a slip in the id of one is likelier."""
+    return _LABEL not in entry and all(_LABEL in other for other in base)
 
 
 def _has_ids(entries: Seq) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -39,7 +39,7 @@ def presets() -> tuple[str, ...]:
 
 
 def read_method(
-    source: Source, paths: list[str], signatures: facts.Signatures, preset: str = DEFAULT
+    source: Source, paths: list[str], forms: facts.Forms, preset: str = DEFAULT
 ) -> tuple[Method, list[Diagnostic]]:
     """The method of a preset with the files of `source` under `playbook/` laid over it.
 
@@ -48,11 +48,11 @@ def read_method(
     """
     documents = {path: read_yaml(source, path) for path in paths}
     if not documents:
-        return builtin(signatures, preset), []
+        return builtin(forms, preset), []
     faults: list[Diagnostic] = [fault for document in documents.values() for fault in document.faults]
     base = _builtin_trees(preset)[0]
     for path, document in documents.items():
-        faults += sentences.check(_part(path), document.tree, base.get(_part(path)))
+        faults += sentences.check(_part(path), document.tree, base.get(_part(path)), forms)
     parts = _laid_over(dict(base), source, documents, faults)
 
     def key_parts() -> Map:
@@ -62,34 +62,32 @@ def read_method(
         }
         return _whole(_laid_over(dict(_builtin_trees(preset, of_keys=True)[0]), source, keyed, []))
 
-    method, found = _checked(_whole(parts), key_parts, signatures)
+    method, found = _checked(_whole(parts), key_parts, forms)
     faults += found
     shown = {document.path for document in documents.values()}
     finished = [fault for fault in faults if fault.location.path not in shown]
     for document in documents.values():
         finished += document.finished([f for f in faults if f.location.path == document.path])
     holds = method is not None and not faults
-    return (method if method is not None and holds else builtin(signatures, preset)), finished
+    return (method if method is not None and holds else builtin(forms, preset)), finished
 
 
-def builtin(signatures: facts.Signatures, preset: str = DEFAULT) -> Method:
+def builtin(forms: facts.Forms, preset: str = DEFAULT) -> Method:
     """The package's own method. Raises BrokenPlaybookError."""
     parts, faults = _builtin_trees(preset)
-    method, found = _checked(
-        _whole(parts), lambda: _whole(_builtin_trees(preset, of_keys=True)[0]), signatures
-    )
+    method, found = _checked(_whole(parts), lambda: _whole(_builtin_trees(preset, of_keys=True)[0]), forms)
     if method is None or faults or found:
         raise BrokenPlaybookError([*faults, *found])
     return method
 
 
 def _checked(
-    tree: Map, key_tree: Callable[[], Any], signatures: facts.Signatures
+    tree: Map, key_tree: Callable[[], Any], forms: facts.Forms
 ) -> tuple[Method | None, list[Diagnostic]]:
     method, faults = build(Method, tree, key_tree)
     shape = shape_of(Method)
     faults += references.check(tree, shape, references.Scope(_ids(tree)), key_tree)
-    faults += facts.check(tree, shape, signatures, _ids(tree))
+    faults += facts.check(tree, shape, forms, {**_ids(tree), **_ids(tree, _ASKED)})
     return method, faults
 
 
@@ -103,10 +101,20 @@ _OWN = (
 )
 
 
-def _ids(tree: Map) -> dict[str, tuple[str, ...]]:
-    """What the playbook's own references may name."""
+_ASKED = (
+    ("role", "roles"),
+    ("grade", "grades"),
+    ("phase", "phases"),
+    ("tier", "tiers"),
+    ("scorecard", "scorecards"),
+    ("event", "procurement_events"),
+)
+
+
+def _ids(tree: Map, kinds: Sequence[tuple[str, str]] = _OWN) -> dict[str, tuple[str, ...]]:
+    """What the playbook's own references may name; with `_ASKED` what its facts may ask about."""
     found = {}
-    for kind, part in _OWN:
+    for kind, part in kinds:
         entries = tree.get(part)
         found[kind] = tuple(str(e["id"]) for e in entries or () if isinstance(e, Map) and e.get("id"))
     return found

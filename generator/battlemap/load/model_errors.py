@@ -9,6 +9,7 @@ from annotated_types import Ge, Le
 from pydantic import ValidationError
 
 from battlemap.diagnostics import Diagnostic, Location, Param
+from battlemap.load.meanings import meant
 from battlemap.load.nearest import nearest
 from battlemap.model.base import Model
 from battlemap.model.shape import Shape, shape_of
@@ -82,8 +83,11 @@ def _diagnostic(cls: type[Model], error: dict[str, Any], tree: Map, key_tree: An
         inside = path[:-1] if code == "BM301" else path
         allowed = _free_fields(shape_of(cls), inside, tree) if code == "BM301" else ("en", "zh")
         place, near = _key_place(key_tree, inside, word) or location, nearest(word, allowed)
-        if _shape_at(shape_of(cls), inside)[1] and not near:  # {two sons} is a key for YAML
+        holder, private = _shape_at(shape_of(cls), inside)
+        if private and not near:  # {two sons} is a key for YAML
             return Diagnostic(code, place, None, {"allowed": allowed}, private=True)
+        if not near and code == "BM301" and holder is not None and holder.cls is not None:
+            near = meant(word, holder.cls.__name__, allowed)
         return Diagnostic(code, place, word, {"allowed": allowed}, near)
     if code == "BM302":
         return Diagnostic(code, location, str(path[-1]))
@@ -91,6 +95,8 @@ def _diagnostic(cls: type[Model], error: dict[str, Any], tree: Map, key_tree: An
         start = location.column + typed.index("：")
         return Diagnostic("BM205", Location(location.path, location.line, start, start + 1), "：")
     shown = None if private else _shown(typed)
+    if code == "BM305" and _ends(shape) is not None:  # what may stand there says more
+        code = "BM310"
     return Diagnostic(code, location, shown, *_hints(code, error, shape, shown), private=private)
 
 
@@ -106,11 +112,19 @@ def _hints(
     if code == "BM310" and "low" in error.get("ctx", {}):
         return {"low": error["ctx"]["low"], "high": error["ctx"]["high"]}, ()
     if code == "BM310":
-        marks = shape.marks if shape is not None else ()
-        low = next((mark.ge for mark in marks if isinstance(mark, Ge)), "-∞")
-        high = next((mark.le for mark in marks if isinstance(mark, Le)), "∞")
-        return {"low": str(low), "high": str(high)}, ()
+        low, high = _ends(shape) or ("-∞", "∞")
+        return {"low": low, "high": high}, ()
+    if code == "BM307" and word and word.isdecimal() and 1 < int(word) <= 100:
+        return {}, (f"{word}%",)
     return {}, ()
+
+
+def _ends(shape: Shape | None) -> tuple[str, str] | None:
+    """The two ends of what may stand in a place, None where it has none."""
+    marks = shape.marks if shape is not None else ()
+    low = next((str(mark.ge) for mark in marks if isinstance(mark, Ge)), None)
+    high = next((str(mark.le) for mark in marks if isinstance(mark, Le)), None)
+    return (low or "-∞", high or "∞") if low or high else None
 
 
 def _shape_at(shape: Shape, path: tuple[str | int, ...]) -> tuple[Shape | None, bool]:
@@ -141,11 +155,11 @@ def _walk(tree: Map, path: tuple[str | int, ...]) -> tuple[Location, Any]:
 
 
 def _free_fields(shape: Shape, inside: tuple[str | int, ...], tree: Map) -> tuple[str, ...]:
-    """Fields of the model at a path that are not typed there yet."""
+    """Fields of the model at a path that are not typed there yet; all of them where every one is."""
     found, _ = _shape_at(shape, inside)
     _, node = _walk(tree, inside)
-    taken = node if isinstance(node, dict) else {}
-    return tuple(name for name in (found.fields if found is not None else ()) if name not in taken)
+    fields = tuple(found.fields) if found is not None else ()
+    return tuple(name for name in fields if not isinstance(node, dict) or name not in node) or fields
 
 
 def _key_place(key_tree: Any, inside: tuple[str | int, ...], key: str) -> Location | None:

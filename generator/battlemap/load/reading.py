@@ -60,17 +60,16 @@ def scope_of(method: Method) -> Scope:
     ids: dict[str, dict[str, object]] = {
         kind: {id_: entry.label for id_, entry in entries.items()} for kind, entries in method.terms.items()
     }
-    ids["buying-step"] = dict.fromkeys(s.id for process in method.buying_processes for s in process.steps)
-    ids["item"] = dict.fromkeys(
-        (
-            *(item.id for checklist in method.checklists for item in checklist.items),
-            *(item.id for phase in method.phases for item in phase.needs),
-            *(item.id for grade in method.grades for item in grade.policy),
-        )
+    ids["buying-step"] = {s.id: s.label for process in method.buying_processes for s in process.steps}
+    lists = (
+        *(checklist.items for checklist in method.checklists),
+        *(phase.needs for phase in method.phases),
+        *(grade.policy for grade in method.grades),
     )
+    ids["item"] = {item.id: item.label for items in lists for item in items}
     fields = {card.field: card for card in method.scorecards if card.field}
     criteria = {
-        card.id: dict.fromkeys(criterion.id for group in card.groups for criterion in group.criteria)
+        card.id: {criterion.id: criterion.label for group in card.groups for criterion in group.criteria}
         for card in method.scorecards
     }
     return Scope(ids, method.scorecard, fields, criteria)

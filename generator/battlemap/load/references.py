@@ -5,14 +5,14 @@ Nothing here knows a field by name: `Ref` and `Keys` on the model's fields say w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from battlemap.diagnostics import Diagnostic, Location, Param
+from battlemap.diagnostics import Diagnostic, Location, Named, Param
 from battlemap.load.ids import folded, is_id, is_reserved
 from battlemap.load.nearest import nearest
 from battlemap.model.base import Bounds
@@ -179,7 +179,7 @@ class _Walker:
         params: dict[str, Param],
         private: bool,
     ) -> None:
-        listed = tuple(allowed)[:_MOST_LISTED]
+        listed = tuple(islice(_listed(allowed), _MOST_LISTED))
         params = {**params, "allowed": (*listed, "…") if len(allowed) > len(listed) else listed}
         near = () if private else _meant(word, allowed) or nearest(word, allowed)
         shown = None if private else str(word)
@@ -204,6 +204,16 @@ class _Walker:
             _collect(self.key_tree(), self.key_places)
         found = self.key_places.get((at.path, at.line, at.column), at).of(key)
         return Location(found.path, found.line, found.column, found.column + len(key))
+
+
+def _listed(allowed: Collection[str]) -> Iterator[str | Named]:
+    """The ids with their names, where those are words of the method."""
+    for id_ in allowed:
+        name = allowed.get(id_) if isinstance(allowed, Mapping) else None
+        if isinstance(name, Text) and name.en and name.zh:
+            yield Named(id_, {"en": name.en, "zh": name.zh})
+        else:
+            yield id_
 
 
 def _meant(word: str, allowed: Collection[str]) -> tuple[str, ...]:

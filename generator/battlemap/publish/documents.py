@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from inspect import Parameter, Signature
+from inspect import Parameter
 
-from battlemap.assess.facts import fact_docs, fact_signatures
+from battlemap.assess.facts import fact_docs, fact_forms
 from battlemap.diagnostics import Catalogue
 from battlemap.model.method.method import Method
+from battlemap.model.method.parts import FactForm
 from battlemap.publish import reference, reference_method, reference_rules
 
 
 def documents(method: Method, catalogue: Catalogue) -> Mapping[str, str]:
     """File → what stands between its two marks. The catalogue has the pages of the rules."""
     docs = fact_docs()
-    facts = {_call(name, signature): docs[name] for name, signature in fact_signatures().items()}
+    facts = {_call(name, form): docs[name] for name, form in fact_forms().items()}
     return {
         "file-format.md": reference.markdown("en", method),
         "file-format.zh.md": reference.markdown("zh", method),
@@ -25,10 +26,9 @@ def documents(method: Method, catalogue: Catalogue) -> Mapping[str, str]:
     }
 
 
-def _call(name: str, signature: Signature) -> str:
+def _call(name: str, form: FactForm) -> str:
     """The fact with its arguments and their defaults, as a playbook may give them."""
-    args = [p for p in signature.parameters.values() if p.kind is Parameter.KEYWORD_ONLY]
-    return f"{name}({', '.join(_argument(arg) for arg in args)})"
+    return f"{name}({', '.join(map(_argument, form.parameters.values()))})"
 
 
 def _argument(arg: Parameter) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from battlemap.assess import assess, fact_signatures
+from battlemap.assess import assess, fact_forms
 from battlemap.load.method import builtin
 from battlemap.model.account import Account
 from battlemap.model.base import Audience
@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 20)
 
 @cache
 def method() -> Method:
-    return builtin(fact_signatures())
+    return builtin(fact_forms())
 
 
 def account(name: str, **fields: Any) -> Account:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from inspect import Signature, getdoc, signature
+from inspect import Parameter, getdoc, signature
 
 from battlemap.assess.facts import activity, course, needs, opportunity, people, plan, scorecards
 from battlemap.assess.facts.timetable import event_open, event_overdue, event_skipped, timetable_known
 from battlemap.assess.facts.visit import visit_filled, visit_goal_unfit
 from battlemap.assess.results.base import Proof
+from battlemap.model.method.parts import FactForm
 
 Fact = Callable[..., Proof]
+_NAME = re.compile(r"\{(\w+)\}")
 
 FACTS: Mapping[str, Fact] = {
     "filled": plan.filled,
@@ -145,9 +148,17 @@ WIDE = frozenset(
 )
 
 
-def fact_signatures() -> Mapping[str, Signature]:
-    """The arguments of every fact, for whoever checks a method: keyword-only parameters with their types."""
-    return {name: signature(fact) for name, fact in FACTS.items()}
+def fact_forms() -> Mapping[str, FactForm]:
+    """Every fact for whoever checks a method: its arguments, and the `{names}` of its documentation."""
+    return {name: FactForm(_arguments(fact), _supplied(fact)) for name, fact in FACTS.items()}
+
+
+def _arguments(fact: Fact) -> Mapping[str, Parameter]:
+    return {p.name: p for p in signature(fact).parameters.values() if p.kind is Parameter.KEYWORD_ONLY}
+
+
+def _supplied(fact: Fact) -> frozenset[str]:
+    return frozenset(_NAME.findall(getdoc(fact) or ""))
 
 
 def fact_docs() -> Mapping[str, str]:

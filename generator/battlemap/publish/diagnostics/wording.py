@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from battlemap.diagnostics import Catalogue, Diagnostic, Param
+from battlemap.diagnostics import Catalogue, Diagnostic, Named, Param
 
 _SLOT = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -57,16 +57,26 @@ def visible(text: str) -> str:
 
 def _fill(template: str, diagnostic: Diagnostic, catalogue: Catalogue, lang: str) -> str:
     comma = catalogue.words["comma"][lang]
-    values = {name: _shown(value, comma) for name, value in diagnostic.params.items()}
+    values = {name: _shown(value, comma, lang) for name, value in diagnostic.params.items()}
     if diagnostic.word is not None:
         values["word"] = _clipped(visible(diagnostic.word))
     return filled(template, values)
 
 
-def _shown(value: Param, comma: str) -> str:
+def _shown(value: Param, comma: str, lang: str) -> str:
     if isinstance(value, tuple):
-        return comma.join(visible(part) for part in value)
+        return comma.join(visible(_called(part, lang)) for part in value)
     return visible(str(value))
+
+
+def _called(value: str | Named, lang: str) -> str:
+    """An id with its name, where that says more."""
+    if isinstance(value, str):
+        return value
+    name = value.names.get(lang, "")
+    if not name or name.casefold().replace(" ", "-") == value.id.casefold():
+        return value.id
+    return f"{value.id}（{name}）" if lang == "zh" else f"{value.id} ({name})"
 
 
 def _clipped(word: str) -> str:
