@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from battlemap.view import site
 from battlemap.view.edition import Edition
 from battlemap.view.printing import INDEX
 
+_WORD = re.compile(r"[\w-]+")
 _SHEETS = INDEX.rpartition("/")[0] + "/"
 
 
@@ -49,6 +51,17 @@ def left_out(run: Run, accounts: Sequence[str]) -> tuple[str, ...]:
     others = (plan.name for plan in run.loaded.plans.accounts if plan.id not in accounts)
     names = {name for text in others for name in (text.en, text.zh) if name}
     return tuple(sorted(name for name in names if len(name.encode()) >= 6))
+
+
+def ids_left_out(run: Run, accounts: Sequence[str]) -> frozenset[str]:
+    """The ids of all other accounts that stand for nothing else: words of the method, its ids and those of
+    rivals, products, cases and our people turn up anyway.
+    """
+    plans, method = run.loaded.plans, run.loaded.method
+    ordinary = set(_WORD.findall(method.model_dump_json(exclude={"labels"}).casefold()))
+    shared = (plans.competitors, plans.products, plans.segments, plans.cases, plans.team)
+    ordinary.update(each.id for entries in shared for each in entries)
+    return frozenset(plan.id for plan in plans.accounts if plan.id not in accounts) - ordinary
 
 
 def singles(run: Run, lang: Lang, accounts: Sequence[str]) -> Iterator[Single]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 
 from battlemap.words_exchange import SAY as EXCHANGE
 
@@ -43,8 +44,8 @@ _SAY = {
         "请指明打印什么：打印页名称（{names}）、--account 编号，或 --all",
     ),
     "no-sheet": (
-        'there is no sheet "{word}"; nearest: {nearest}',
-        "没有名为“{word}”的打印页；最接近的是：{nearest}",
+        'there is no sheet "{word}"{offer}',
+        "没有名为“{word}”的打印页{offer}",
     ),
     "no-language": (
         'the site has no language "{word}", only {names}',
@@ -59,8 +60,13 @@ _SAY = {
         'readers of the audience "{audience}" may see no account, so there is none to hand over',
         "“{audience}”版不含任何客户，没有可外发的内容",
     ),
+    "none-yet": ("the plans hold no account yet", "计划里还没有任何客户"),
     "handed-zip": ("{files} files, {size} MB: {place}", "{files}个文件，{size} MB：{place}"),
     "handed-singles": ("{files} files: {place}", "{files}个文件：{place}"),
+    "for-team": (
+        "made for the team: it holds what only the team may see. For others: --audience leadership",
+        "这是团队版，含有只给团队看的内容；给其他人请加 --audience leadership",
+    ),
     "mentioned": (
         '"{name}", an account that is left out, is named in: {pages}',
         "未包含的客户“{name}”在以下页面中被提到：{pages}",
@@ -80,6 +86,10 @@ _SAY = {
     "browser-start": (
         "the browser {program} did not start: {reason}. Another one can be named with --browser PROGRAM",
         "浏览器 {program} 无法启动：{reason}。可用 --browser 指定另一个程序",
+    ),
+    "browser-silent": (
+        "it ended without a word, so it may be no browser",
+        "程序什么也没说就退出了，可能不是浏览器",
     ),
     "browser-gone": (
         "the browser ended before all was printed; files that are done are whole. Try again, fewer at a time",
@@ -106,8 +116,8 @@ _SAY = {
         "theme：“{name}”不能显示作战地图，请写 theme: {{name: battlemap}}",
     ),
     "no-option": (
-        'battlemap has no option "{word}"; nearest: {nearest}',
-        "battlemap 没有名为“{word}”的选项；最接近的是：{nearest}",
+        'battlemap has no option "{word}"{offer}',
+        "battlemap 没有名为“{word}”的选项{offer}",
     ),
     "bad-as-of": (
         'as_of: "{word}" is not a day such as 2026-11-20',
@@ -169,8 +179,8 @@ _SAY = {
         "{path} 不是 battlemap 的基线文件；请用 --write-baseline 重新生成",
     ),
     "no-account-either": (
-        'no account has the id "{word}" in either state. Nearest: {nearest}',
-        "两个版本里都没有编号为“{word}”的客户。最接近的是：{nearest}",
+        'no account has the id "{word}" in either state{offer}',
+        "两个版本里都没有编号为“{word}”的客户{offer}",
     ),
     "two-states": (
         "at most two states are compared: battlemap diff BEFORE AFTER",
@@ -197,15 +207,16 @@ _SAY = {
     ),
     "diff-alone": ("--diff goes with --fix", "--diff 要和 --fix 一起用"),
     "no-kind": (
-        'there is no kind of file "{word}". Nearest: {nearest}',
-        "没有名为“{word}”的文件类别。最接近的是：{nearest}",
+        'there is no kind of file "{word}"{offer}',
+        "没有名为“{word}”的文件类别{offer}",
     ),
     "changed": ("changed {path}", "已修改 {path}"),
+    "added": ("added to {path}, line {line}", "已加入 {path} 第{line}行"),
     "made": ("made {path}", "已创建 {path}"),
     "exists": ("{path} is already there; nothing was changed", "{path} 已存在，未作任何改动"),
     "bad-id": (
-        'an id is made of small letters, digits and hyphens, such as huaxin-auto, not "{word}"',
-        "编号只能用小写字母、数字和连字符，例如 huaxin-auto；“{word}”不行",
+        'an id has small letters of any script, digits and hyphens, so not "{word}"; for example {nearest}',
+        "编号可以用汉字、小写字母、数字和连字符，“{word}”不行；例如可写成 {nearest}",
     ),
     "taken-id": (
         'the name "{word}" is needed by the site or by the operating system',
@@ -249,9 +260,12 @@ _SAY = {
         "git could not read the repository of {folder}",
         "git 无法读取 {folder} 所在的仓库",
     ),
+    "nearest": ("; nearest: {names}", "；最接近的是：{names}"),
+    "there-are": ("; there are: {names}", "；现有：{names}"),
     "next": ("Next: {command}", "下一步：{command}"),
 }
 
+_NEAREST, _SOME = 3, 12
 _told: dict[str, str] = {}
 
 
@@ -277,5 +291,20 @@ _VARIABLES = ("BATTLEMAP_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def say(key: str, **values: object) -> str:
-    """The sentence in the language of this process."""
-    return _SAY[key][1 if language() == "zh" else 0].format(**values)
+    """The sentence in the language of this process; values of several words become a list."""
+    told = {name: listed(each) if isinstance(each, list | tuple) else each for name, each in values.items()}
+    return _SAY[key][1 if language() == "zh" else 0].format(**told)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words one after another, as the language of this process does it."""
+    return ("、" if language() == "zh" else ", ").join(words)
+
+
+def offer(word: str, names: Iterable[str]) -> str:
+    """The end of a sentence about a name that does not exist: those nearest to it, else some of all."""
+    there = list(names)
+    near = get_close_matches(word.casefold(), there, _NEAREST, 0.4)
+    if not there:
+        return ""
+    return say("nearest" if near else "there-are", names=near or there[:_SOME])

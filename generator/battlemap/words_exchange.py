@@ -26,8 +26,8 @@ SAY: Mapping[str, tuple[str, str]] = {
         "导出内容中出现{leaks}处本该隐藏的内容；没有导出任何内容",
     ),
     "no-account": (
-        'no account has the id "{word}"; nearest: {nearest}',
-        "没有编号为“{word}”的客户；最接近的是：{nearest}",
+        'no account has the id "{word}"{offer}',
+        "没有编号为“{word}”的客户{offer}",
     ),
     "one-file": (
         "-o - writes one file, and these are {count}: name one kind and one format",
@@ -42,8 +42,8 @@ SAY: Mapping[str, tuple[str, str]] = {
         "{kinds}没有 {formats} 格式",
     ),
     "no-field": (
-        'mapping: there is no field "{word}"; nearest: {nearest}',
-        "映射文件：没有名为“{word}”的字段；最接近的是：{nearest}",
+        'mapping: there is no field "{word}"{offer}',
+        "映射文件：没有名为“{word}”的字段{offer}",
     ),
     "grid-large": ("{file} is larger than {word} MB", "{file} 超过 {word} MB"),
     "grid-encoding": (

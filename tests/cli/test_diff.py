@@ -42,7 +42,7 @@ def test_exit_codes(plans):
     unknown = battlemap(plans, "diff", "nosuch")
     assert (unknown.code, "nosuch" in unknown.err) == (2, True)
     absent = battlemap(plans, "diff", "--account", "huaxn")
-    assert (absent.code, "Nearest: huaxin" in absent.err) == (2, True)
+    assert (absent.code, "nearest: huaxin" in absent.err) == (2, True)
     assert battlemap(plans, "diff", "a", "b", "c").code == 2
 
 

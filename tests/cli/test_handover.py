@@ -77,12 +77,33 @@ def test_an_id_that_stands_in_the_data_is_told(plans):
     assert '"huaxin", an account that is left out, is named in: data/portfolio.json' in done.err
 
 
+def test_an_id_that_is_an_ordinary_word_is_no_alarm(plans):
+    """`retail` is a trade of the method and `express` the id of a rival: neither gives anything away."""
+    for name in ("retail", "express"):
+        (plans / f"content/accounts/{name}.md").write_text(f"---\nname: Some {name} firm\n---\n", "utf-8")
+    (plans / "content/competitors").mkdir()
+    (plans / "content/competitors/express.md").write_text("---\nname: Rival\n---\n", "utf-8")
+    (plans / "content/accounts/weida.md").write_text(
+        "---\nname: 伟达\nprofile: {industry: retail}\n---\n", "utf-8"
+    )
+    done = battlemap(plans, "handover", "--account", "weida")
+    assert (done.code, done.err) == (0, "")
+
+
+def test_plans_without_an_account_are_not_blamed_on_the_audience(tmp_path):
+    folder = make(tmp_path)
+    (folder / "content/accounts/huaxin.md").unlink()
+    done = battlemap(folder, "handover", "--single")
+    assert (done.code, done.err) == (2, "the plans hold no account yet\n")
+
+
 @pytest.mark.parametrize(("audience", "shown"), [("leadership", False), ("team", True)])
 def test_an_account_as_one_file(plans, audience, shown):
     done = battlemap(
         plans, "handover", "--single", "--account", "huaxin", "--audience", audience, "-o", "out"
     )
     assert (done.code, done.out) == (0, "1 files: out\n"), done.err
+    assert ("made for the team" in done.err) is shown
     html = (plans / "out" / "huaxin.html").read_text(encoding="utf-8")
     assert (SECRET in html) is shown
     assert "<script" not in html

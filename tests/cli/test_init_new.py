@@ -59,10 +59,9 @@ def test_an_account_in_one_file_gets_a_line_in_its_list(tmp_path):
     assert (
         battlemap(folder, "new", "huaxin", "--opportunity", "spare-parts", "--name", "Spare: parts").code == 0
     )
-    assert (
-        battlemap(folder, "new", "huaxin", "--visit", "2026-12-01", "--name", "Meet the new director").code
-        == 0
-    )
+    done = battlemap(folder, "new", "huaxin", "--visit", "2026-12-01", "--name", "Meet the new director")
+    lines = path.read_text("utf-8").split("\n")
+    assert f"added to content/accounts/huaxin.md, line {lines.index('visits:') + 1}\n" in done.out
     after = path.read_text("utf-8")
     added = 'opportunities:\n  - {id: spare-parts, title: "Spare: parts"}\n'
     added += "visits:\n  - {date: 2026-12-01, goal: Meet the new director}\n"
@@ -88,6 +87,9 @@ def test_an_account_in_a_folder_gets_files(tmp_path, lang):
     ("arguments", "said"),
     [
         (("huaxn", "--opportunity", "x"), "nearest: huaxin"),
+        (("nix", "--opportunity", "x"), "there are: huaxin"),
+        (("Shun Da",), "for example shun-da"),
+        (("CON",), "needed by the site"),
         (("huaxin", "--visit", "soon"), "is not a day"),
         (("huaxin", "--visit", "2026-12-01", "--opportunity", "x"), "do not go together"),
     ],
@@ -103,3 +105,10 @@ def test_a_list_in_another_form_stays(tmp_path):
     done = battlemap(folder, "new", "weida", "--visit", "2026-12-01")
     assert (done.code, "nothing was changed" in done.err) == (2, True)
     assert (folder / "content/accounts/weida.md").read_text("utf-8") == plan
+
+
+def test_an_id_may_be_chinese(tmp_path):
+    folder = make(tmp_path)
+    done = battlemap(folder, "new", "顺达物流", lang="zh")
+    assert (done.code, done.out.split("\n")[0]) == (0, "已创建 content/accounts/顺达物流.md")
+    assert battlemap(folder, "check").code == 0

@@ -58,6 +58,11 @@ def test_a_browser_that_does_not_start_says_why_and_is_3(tmp_path, lang, said):
     assert leftovers(tmp_path) == []
 
 
+def test_a_program_that_is_no_browser_and_says_nothing(tmp_path):
+    done = battlemap(make(tmp_path, GOOD), "pdf", "brief", "--browser", "/bin/true")
+    assert (done.code, "did not start: it ended without a word" in done.err) == (3, True), done.err
+
+
 @pytest.mark.parametrize(
     ("lang", "said"), [("en", "no browser to print with"), ("zh", "没有可用来打印的浏览器")]
 )

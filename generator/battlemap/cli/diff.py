@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import click
 
 from battlemap.cli import FINDINGS, GOOD
 from battlemap.cli.options import config_file
-from battlemap.words import MisuseError, say
+from battlemap.words import MisuseError, offer, say
 
 if TYPE_CHECKING:
     from battlemap.comparison import Comparison
@@ -83,8 +82,7 @@ def _known(accounts: tuple[str, ...], found: Comparison) -> None:
     """Raises MisuseError for an account that is in neither state."""
     for name in accounts:
         if name not in found.accounts:
-            near = ", ".join(get_close_matches(name, found.accounts, 3, 0.4)) or "-"
-            raise MisuseError("no-account-either", word=name, nearest=near)
+            raise MisuseError("no-account-either", word=name, offer=offer(name, found.accounts))
 
 
 def _rendered(found: Comparison, form: str, lang: str, most: int) -> str:

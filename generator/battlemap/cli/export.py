@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ import click
 from battlemap.cli import FINDINGS
 from battlemap.cli.options import config_file
 from battlemap.cli.reading import project_for
-from battlemap.words import MisuseError, say
+from battlemap.words import MisuseError, offer, say
 
 if TYPE_CHECKING:
     from battlemap.pipeline import Run
@@ -61,8 +60,7 @@ def command(
     project, ending = project_for(config_file, audience)
     run = _run(project)
     if account and account not in run.assessed.accounts:
-        near = get_close_matches(account, list(run.assessed.accounts), n=3, cutoff=0.3)
-        raise MisuseError("no-account", word=account, nearest=", ".join(near) or "-")
+        raise MisuseError("no-account", word=account, offer=offer(account, run.assessed.accounts))
     formats = formats or tuple({_USUAL.get(kind, "csv"): 1 for kind in kinds}) or FORMATS
     lang = context.obj["lang"] if context.obj["lang"] in run.project.languages else run.project.languages[0]
     since = run.project.since if "atom" in formats else "none"  # looking back takes time
@@ -74,7 +72,7 @@ def command(
     if not files and "changes" in kinds and "atom" in formats:
         raise MisuseError("no-earlier")
     if not files:
-        raise MisuseError("no-file", kinds=", ".join(kinds), formats=", ".join(formats))
+        raise MisuseError("no-file", kinds=kinds, formats=formats)
     _write(files, output or f"export{ending}")
 
 

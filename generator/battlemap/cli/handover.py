@@ -54,13 +54,18 @@ def command(
 
     把网站打成压缩包，解压后双击即可打开并搜索；或把客户做成单个文件发送。写明 --account 时只含这些客户。
     """
+    from battlemap.model.base import Audience
+
     project, ending = project_for(config_file, audience)
     if lang is not None and lang not in project.languages:
-        raise MisuseError("no-language", word=lang, names=", ".join(project.languages))
+        raise MisuseError("no-language", word=lang, names=project.languages)
     run = run_of(context, project)
     if (single or accounts) and not run.plans.accounts:
-        raise MisuseError("none-for", audience=project.audience.value)
+        empty = project.audience is not Audience.CUSTOMER
+        raise MisuseError("none-yet" if empty else "none-for", audience=project.audience.value)
     known(accounts, [plan.id for plan in run.plans.accounts], "no-account")
+    if project.audience is Audience.TEAM:
+        click.echo(say("for-team"), err=True)
     place = out or project.root / f"handover{ending}{'' if single else '.zip'}"
     if single:
         _singles(context, run, lang or project.languages[0], accounts, place)
@@ -101,9 +106,9 @@ def _archive(
     if bad := [path for path, _ in content if not unpackable(path)]:
         raise MisuseError("unpackable", path=bad[0])
     if accounts:
-        ids = {plan.id for plan in run.plans.accounts} - set(accounts)
-        for other, paths in mentions(content, handover.left_out(run, accounts), ids).items():
-            click.echo(say("mentioned", name=other, pages=", ".join(paths[:_SHOWN])), err=True)
+        names, ids = handover.left_out(run, accounts), handover.ids_left_out(run, accounts)
+        for other, paths in mentions(content, names, ids).items():
+            click.echo(say("mentioned", name=other, pages=paths[:_SHOWN]), err=True)
     data = packed(content, handover.start(run), run.project.as_of)
     put(place, data)
     size = f"{len(data) / 1_000_000:.1f}"

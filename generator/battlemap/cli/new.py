@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -10,14 +9,12 @@ import click
 
 from battlemap.cli import USAGE
 from battlemap.cli.options import config_file
-from battlemap.words import MisuseError, say
+from battlemap.words import MisuseError, offer, say
 
 if TYPE_CHECKING:
     from battlemap.load.accounts import AccountFiles
     from battlemap.model.text import Lang
     from battlemap.project import Project
-
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 
 
 @click.command("new", short_help="Start an account file. 新建客户计划。")
@@ -52,28 +49,28 @@ def command(
         if full or (opportunity and visit):
             raise click.UsageError(say("one-thing"))
         project = mkdocs_plugin.load_project(config_file)
-        path = _member(project, account_id, opportunity, visit, name, lang)
+        told = _member(project, account_id, opportunity, visit, name, lang)
     else:
         _checked(account_id)
-        path = _account(mkdocs_plugin.load_project(config_file), account_id, name, lang, full=full)
-    click.echo(say("made", path=_short(path)))
+        told = _account(mkdocs_plugin.load_project(config_file), account_id, name, lang, full=full)
+    click.echo(told)
     click.echo(say("next", command="battlemap check"))
 
 
-def _account(project: Project, account_id: str, name: str | None, lang: Lang, *, full: bool) -> Path:
+def _account(project: Project, account_id: str, name: str | None, lang: Lang, *, full: bool) -> str:
     accounts = project.content / "accounts"
     for there in (accounts / f"{account_id}.md", accounts / account_id / "index.md"):
         _free(there)
     path = accounts / f"{account_id}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(_text(name or account_id, lang, full=full), encoding="utf-8")
-    return path
+    return say("made", path=_short(path))
 
 
 def _member(
     project: Project, account: str, opportunity: str | None, visit: str | None, name: str | None, lang: Lang
-) -> Path:
-    """An opportunity or a visit in the account's form: a file, or a line of its list."""
+) -> str:
+    """An opportunity or a visit in the account's form: a file of its own, or a line of its list."""
     from battlemap import scaffold
 
     found = _files(project, account)
@@ -96,24 +93,29 @@ def _member(
     else:
         text = scaffold.visit(_day(visit or ""), name, lang)
     path.write_text(text, encoding="utf-8")
-    return path
+    return say("made", path=_short(path))
 
 
-def _listed(path: Path, kind: str, item: dict[str, str]) -> Path:
+def _listed(path: Path, kind: str, item: dict[str, str]) -> str:
     """Adds a line to a list of an account in one file; every other byte stays."""
     from battlemap.load.insertion import Additions, InsertionError, Items, with_additions
 
+    before = path.read_bytes()
     try:
-        path.write_bytes(with_additions(path.read_bytes(), [Additions({kind: Items([Additions(item)])})]))
+        path.write_bytes(with_additions(before, [Additions({kind: Items([Additions(item)])})]))
     except (InsertionError, ValueError):
         raise MisuseError("no-list", path=_short(path), field=kind) from None
-    return path
+    return say("added", path=_short(path), line=_first_new(before, path.read_bytes()))
+
+
+def _first_new(before: bytes, after: bytes) -> int:
+    """The first line that differs, from 1."""
+    lines = zip(before.splitlines(), after.splitlines(), strict=False)
+    return next((number for number, (old, new) in enumerate(lines, 1) if old != new), 1)
 
 
 def _files(project: Project, account: str) -> AccountFiles:
     """The files of an account. Raises MisuseError where there is none of that id."""
-    from difflib import get_close_matches
-
     from battlemap.load.accounts import grouped
     from battlemap.load.content import sort_paths
     from battlemap.load.source import FolderSource
@@ -122,20 +124,19 @@ def _files(project: Project, account: str) -> AccountFiles:
     groups, _ = grouped(sort_paths(source.listing()[0]).accounts, source)
     known = {group.id: group for group in groups}
     if account not in known:
-        near = get_close_matches(account, list(known), n=3, cutoff=0.3)
-        raise MisuseError("no-account", word=account, nearest=", ".join(near) or "-")
+        raise MisuseError("no-account", word=account, offer=offer(account, known))
     return known[account]
 
 
 def _checked(word: str) -> None:
     """Leaves with 2 for a word that cannot be an id."""
-    from battlemap.model.names import is_address
+    from battlemap.model.names import RESERVED, address, is_address
 
-    if not _ID.fullmatch(word):
-        click.echo(say("bad-id", word=word), err=True)
+    if word.casefold() in RESERVED:
+        click.echo(say("taken-id", word=word), err=True)
         raise click.exceptions.Exit(USAGE)
     if not is_address(word):
-        click.echo(say("taken-id", word=word), err=True)
+        click.echo(say("bad-id", word=word, nearest=address(word)), err=True)
         raise click.exceptions.Exit(USAGE)
 
 

@@ -107,7 +107,8 @@ def command(context: click.Context, /, config_file: str, **asked: Any) -> None:
                 raise click.exceptions.Exit(FINDINGS)
             _print(want, run, program, Path(site), sheets.paths, folder)
     except BrowserError as fault:
-        click.echo(say(f"browser-{fault.reason}", **fault.values), err=True)
+        reason = fault.values.get("reason") or say("browser-silent")
+        click.echo(say(f"browser-{fault.reason}", **fault.values | {"reason": reason}), err=True)
         raise click.exceptions.Exit(ENVIRONMENT) from None
 
 
@@ -118,12 +119,12 @@ def _choice(want: Asked, run: Run) -> Choice:
 
     names = (*OF_ACCOUNT, *OF_OPPORTUNITY, *SHARED)
     if not (want.sheets or want.accounts or want.everything):
-        raise MisuseError("print-what", names=", ".join(names))
+        raise MisuseError("print-what", names=names)
     known(want.sheets, names, "no-sheet")
     known(want.accounts, [plan.id for plan in run.plans.accounts], "no-account")
     for lang in want.langs:
         if lang not in run.project.languages:
-            raise MisuseError("no-language", word=lang, names=", ".join(run.project.languages))
+            raise MisuseError("no-language", word=lang, names=run.project.languages)
     return Choice(frozenset(want.sheets), frozenset(want.accounts))
 
 

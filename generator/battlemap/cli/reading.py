@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from battlemap.cli import FINDINGS
-from battlemap.words import MisuseError, say
+from battlemap.words import MisuseError, offer, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,11 +58,9 @@ def short(path: Path) -> str:
 
 def known(typed: tuple[str, ...], names: Sequence[str], fault: str) -> None:
     """Raises MisuseError for a name that is not among those there are, with the nearest ones."""
-    from battlemap.load.nearest import nearest
-
     for word in typed:
         if word not in names:
-            raise MisuseError(fault, word=word, nearest=", ".join(nearest(word, names) or names[:12]))
+            raise MisuseError(fault, word=word, offer=offer(word, names))
 
 
 def _stop(context: click.Context, faults: Sequence[Diagnostic], closing: str) -> None:

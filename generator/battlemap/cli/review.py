@@ -7,7 +7,7 @@ from dataclasses import replace
 import click
 
 from battlemap.cli.options import config_file
-from battlemap.words import MisuseError
+from battlemap.words import MisuseError, offer
 
 
 @click.command("review", short_help="The agenda of the review. 复盘会议程。")
@@ -57,7 +57,7 @@ def command(
     found = look_back(project)
     for name in accounts:
         if name not in found.assessed.accounts:
-            raise MisuseError("no-account", word=name, nearest=_nearest(name, list(found.assessed.accounts)))
+            raise MisuseError("no-account", word=name, offer=offer(name, found.assessed.accounts))
     chosen = {
         name: account
         for name, account in found.assessed.accounts.items()
@@ -67,9 +67,3 @@ def command(
     voice = Voice("zh" if lang == "zh" else "en", found.method, found.plans, project.as_of, project.audience)
     made = agenda(voice, chosen, found.since)
     click.echo(agenda_markdown(made) if form == "markdown" else agenda_text(made), nl=False)
-
-
-def _nearest(name: str, names: list[str]) -> str:
-    from difflib import get_close_matches
-
-    return ", ".join(get_close_matches(name, names, 3, 0.4)) or "-"

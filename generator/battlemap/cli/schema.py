@@ -10,7 +10,7 @@ import click
 
 from battlemap.cli import USAGE
 from battlemap.cli.options import config_file
-from battlemap.words import say
+from battlemap.words import offer, say
 
 if TYPE_CHECKING:
     from battlemap.model.method.method import Method
@@ -35,13 +35,11 @@ def command(context: click.Context, kind: str, folder: Path | None, config_file:
 
     输出某类文件的 JSON Schema，每个字段都有说明，编号取自所用的打法手册。
     """
-    from battlemap.load.nearest import nearest
     from battlemap.publish.schema import KINDS, schema
 
     lang = context.obj["lang"]
     if kind not in KINDS:
-        near = ", ".join(nearest(kind, KINDS) or KINDS)
-        click.echo(say("no-kind", word=kind, nearest=near), err=True)
+        click.echo(say("no-kind", word=kind, offer=offer(kind, KINDS)), err=True)
         raise click.exceptions.Exit(USAGE)
     method = _method(config_file)
     if folder is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from battlemap.incoming.cells import EMPTY, Reader, UnreadError
@@ -12,7 +11,7 @@ from battlemap.incoming.fields import FIELDS
 from battlemap.incoming.notes import Note
 from battlemap.load.grid import Grid, Raw
 from battlemap.load.mapping import folded
-from battlemap.words import MisuseError
+from battlemap.words import MisuseError, offer
 
 
 class Cell(NamedTuple):
@@ -64,8 +63,7 @@ def records(grid: Grid, kind: str, reader: Reader) -> tuple[list[Record], list[N
 def _known(names: Iterable[str], fields: Mapping[str, object]) -> None:
     for name in names:
         if name not in fields:
-            nearest = get_close_matches(name, list(fields), n=3, cutoff=0.4) or list(fields)
-            raise MisuseError("no-field", word=name, nearest=", ".join(nearest))
+            raise MisuseError("no-field", word=name, offer=offer(name, fields))
 
 
 def _columns(grid: Grid, reader: Reader) -> tuple[dict[int, str], list[Note]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from mkdocs.config import base
@@ -17,7 +16,7 @@ from battlemap.model.plans import Settings
 from battlemap.model.text import LANGS
 from battlemap.project import EXPORTS, LAST_REVIEW, Project, as_of, line_url_of, rates_of, version_of
 from battlemap.selection import Selection, choose
-from battlemap.words import MisuseError, say
+from battlemap.words import MisuseError, offer, say
 
 
 class Strict(base.Config):  # type: ignore[no-untyped-call]  # mkdocs leaves its base classes untyped
@@ -28,8 +27,7 @@ class Strict(base.Config):  # type: ignore[no-untyped-call]  # mkdocs leaves its
         failed, remarks = super().validate()
         known = [key for key, _ in self._schema]
         for key in sorted(set(map(str, self)) - set(known)):
-            nearest = get_close_matches(key, known, n=3, cutoff=0.4) or known
-            fault = base.ValidationError(say("no-option", word=key, nearest=", ".join(nearest)))
+            fault = base.ValidationError(say("no-option", word=key, offer=offer(key, known)))
             failed.append((key, fault))
         return failed, [(key, remark) for key, remark in remarks if key in known]
 
