@@ -56,25 +56,6 @@ _SAY = {
         "没有可打印的内容：所选客户没有这种打印页（有的打印页需要有在途商机）",
     ),
     "printed": ("{sheets} sheets, {pages} pages: {place}", "已打印{sheets}份，共{pages}页：{place}"),
-    "none-for": (
-        'readers of the audience "{audience}" may see no account, so there is none to hand over',
-        "“{audience}”版不含任何客户，没有可外发的内容",
-    ),
-    "none-yet": ("the plans hold no account yet", "计划里还没有任何客户"),
-    "handed-zip": ("{files} files, {size} MB: {place}", "{files}个文件，{size} MB：{place}"),
-    "handed-singles": ("{files} files: {place}", "{files}个文件：{place}"),
-    "for-team": (
-        "made for the team: it holds what only the team may see. For others: --audience leadership",
-        "这是团队版，含有只给团队看的内容；给其他人请加 --audience leadership",
-    ),
-    "mentioned": (
-        '"{name}", an account that is left out, is named in: {pages}',
-        "未包含的客户“{name}”在以下页面中被提到：{pages}",
-    ),
-    "unpackable": (
-        "{path}: Windows can make no file of this name; rename the picture",
-        "{path}：Windows 无法使用这个文件名，请给图片改名",
-    ),
     "browser-absent": (
         "no browser to print with; install Chrome, Edge or Chromium, or name it: --browser PROGRAM ({names})",
         "没有可用来打印的浏览器；请安装 Chrome、Edge 或 Chromium，或用 --browser 指定（已查找 {names}）",

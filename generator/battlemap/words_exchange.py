@@ -1,4 +1,4 @@
-"""The sentences of `battlemap export` and `battlemap import`, English and Chinese."""
+"""The sentences of `battlemap export`, `import`, `new` and `handover`, English and Chinese."""
 
 from __future__ import annotations
 
@@ -82,4 +82,23 @@ SAY: Mapping[str, tuple[str, str]] = {
         "共{rows}行，将新建{new}个文件、修改{changed}个；上面有{left}条说明",
     ),
     "exported": ("{files} files in {folder}", "已导出{files}个文件：{folder}"),
+    "none-for": (
+        'readers of the audience "{audience}" may see no account, so there is none to hand over',
+        "“{audience}”版不含任何客户，没有可外发的内容",
+    ),
+    "none-yet": ("the plans hold no account yet", "计划里还没有任何客户"),
+    "handed-zip": ("{files} files, {size} MB: {place}", "{files}个文件，{size} MB：{place}"),
+    "handed-singles": ("{files} files: {place}", "{files}个文件：{place}"),
+    "for-team": (
+        "made for the team: it holds what only the team may see. For others: --audience leadership",
+        "这是团队版，含有只给团队看的内容；给其他人请加 --audience leadership",
+    ),
+    "mentioned": (
+        '"{name}", an account that is left out, is named in: {pages}',
+        "未包含的客户“{name}”在以下页面中被提到：{pages}",
+    ),
+    "unpackable": (
+        "{path}: Windows can make no file of this name; rename the picture",
+        "{path}：Windows 无法使用这个文件名，请给图片改名",
+    ),
 }

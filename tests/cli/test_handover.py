@@ -92,7 +92,8 @@ def test_an_id_that_is_an_ordinary_word_is_no_alarm(plans):
 
 def test_plans_without_an_account_are_not_blamed_on_the_audience(tmp_path):
     folder = make(tmp_path)
-    (folder / "content/accounts/huaxin.md").unlink()
+    for name in ("huaxin", "weida"):
+        (folder / f"content/accounts/{name}.md").unlink()
     done = battlemap(folder, "handover", "--single")
     assert (done.code, done.err) == (2, "the plans hold no account yet\n")
 
