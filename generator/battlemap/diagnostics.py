@@ -19,7 +19,7 @@ class Named:
     names: Mapping[str, str]
 
 
-Param = str | int | tuple[str | Named, ...]
+Param = str | int | Named | tuple[str | Named, ...]
 
 
 class Severity(StrEnum):

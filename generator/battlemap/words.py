@@ -171,7 +171,7 @@ _SAY = {
         "Left out, because these files do not hold:",
         "以下文件有错误，未参与比较：",
     ),
-    "fixed": ("{path}:{line}:{column}: {old} → {new}", "{path}:{line}:{column}：{old} → {new}"),
+    "fixed": ('{path}:{line}:{column}: "{old}" → "{new}"', "{path}:{line}:{column}：“{old}” → “{new}”"),
     "fixed-private": (
         "{path}:{line}:{column}: rewritten (not shown: private to the team)",
         "{path}:{line}:{column}：已改写（团队内部信息，不显示）",

@@ -9,7 +9,8 @@ from typing import Protocol
 
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.assess.results.base import Part
-from battlemap.diagnostics import Diagnostic, Location, Param
+from battlemap.diagnostics import Diagnostic, Location, Named, Param
+from battlemap.model.method.parts import Entry
 from battlemap.model.tree import At
 
 
@@ -34,6 +35,11 @@ class Rule(Protocol):
 def found(code: str, where: Location, word: object = None, **params: Param) -> Diagnostic:
     """A finding. `word` is what stands there, None where it must not be shown or is no single word."""
     return Diagnostic(code, where, None if word is None else str(word), params)
+
+
+def called(entry: Entry) -> Named:
+    """An entry of the method by its id and its name."""
+    return Named(entry.id, {"en": entry.label.en or "", "zh": entry.label.zh or ""})
 
 
 def open_ones(account: AssessedAccount) -> tuple[AssessedOpportunity, ...]:

@@ -39,7 +39,7 @@ class Asked:
     quiet: bool
 
 
-@click.command("pdf", short_help="Print sheets to PDF. 打印成PDF。")
+@click.command("pdf", short_help="Print sheets to PDF. 打印成 PDF。")
 @click.argument("sheets", nargs=-1, metavar="[SHEET]...")
 @config_file
 @click.option("--account", "accounts", multiple=True, metavar="ID", help="Of this account. 只打印这家客户。")
@@ -84,7 +84,7 @@ def command(context: click.Context, /, config_file: str, **asked: Any) -> None:
 
     The plans are read anew, so the files say what the plans say now.
 
-    打印成PDF：写名称就打印全部客户的这种打印页，--account 打印一家客户的全部，--all 打印所有。
+    打印成 PDF：写名称就打印全部客户的这种打印页，--account 打印一家客户的全部，--all 打印所有。
     """
     from battlemap.publish.paper import installed
     from battlemap.publish.paper.fault import BrowserError

@@ -16,7 +16,7 @@ def command(file: Path) -> None:
     Git compares these lines instead of the file once it is told to:
     git config diff.battlemap.textconv "battlemap textconv"
 
-    把计划逐行列成事实并排序，与排版无关；读不懂的文件原样输出。设置一次即可让git diff按事实比较：
+    把计划逐行列成事实并排序，与排版无关；读不懂的文件原样输出。设置一次即可让 git diff 按事实比较：
     git config diff.battlemap.textconv "battlemap textconv"
     """
     from battlemap.textconv import facts

@@ -18,6 +18,8 @@ from battlemap.check.rules import (
     no_next_step,
     orphaned_person,
     outcome_contradicted,
+    potential_below_revenue,
+    prices_out_of_order,
     review_overdue,
     role_of_someone_gone,
     silence_expired,
@@ -47,5 +49,7 @@ RULES: Mapping[str, Rule] = {
     "review-overdue": review_overdue,
     "na-without-reason": na_without_reason,
     "action-for-finished": action_for_finished,
+    "prices-out-of-order": prices_out_of_order,
+    "potential-below-revenue": potential_below_revenue,
 }
 KEPT_FOR_CLOSED = frozenset({"special-category", "keep-until-passed"})  # people have rights there, too

@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from battlemap.assess.results.account import AssessedAccount
-from battlemap.check.rule import Scope, found, open_ones, place
+from battlemap.check.rule import Scope, called, found, open_ones, place
 from battlemap.diagnostics import Diagnostic
 
 CODE = "BM804"
@@ -44,8 +44,7 @@ def find(account: AssessedAccount, scope: Scope) -> Iterator[Diagnostic]:
     for opportunity in open_ones(account):
         stage = opportunity.stage
         if stage.ahead and stage.claimed is not None:
-            evidenced = stage.evidenced.id if stage.evidenced else "–"
+            evidenced = called(stage.evidenced) if stage.evidenced else "–"
             where = place(opportunity.opportunity.at, "stages")
-            yield found(
-                CODE, where, claimed=stage.claimed.id, evidenced=evidenced, opportunity=opportunity.id
-            )
+            params = {"claimed": called(stage.claimed), "evidenced": evidenced}
+            yield found(CODE, where, opportunity=opportunity.id, **params)

@@ -34,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from battlemap.assess.results.account import AssessedAccount
-from battlemap.check.rule import Scope, found, place
+from battlemap.check.rule import Scope, called, found, place
 from battlemap.diagnostics import Diagnostic
 
 CODE = "BM806"
@@ -50,5 +50,5 @@ def find(account: AssessedAccount, scope: Scope) -> Iterator[Diagnostic]:
         if unfinished or any(day > outcome.date for day in plan.stages.values()):
             claimed = opportunity.stage.claimed
             where = place(plan.at, "outcome")
-            stage = claimed.id if claimed else "–"
+            stage = called(claimed) if claimed else "–"
             yield found(CODE, where, opportunity=opportunity.id, result=outcome.result, stage=stage)

@@ -66,7 +66,7 @@ def _fill(template: str, diagnostic: Diagnostic, catalogue: Catalogue, lang: str
 def _shown(value: Param, comma: str, lang: str) -> str:
     if isinstance(value, tuple):
         return comma.join(visible(_called(part, lang)) for part in value)
-    return visible(str(value))
+    return visible(_called(value if isinstance(value, Named) else str(value), lang))
 
 
 def _called(value: str | Named, lang: str) -> str:
