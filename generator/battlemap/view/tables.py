@@ -6,16 +6,30 @@ from itertools import count
 from battlemap.view.finished import finished
 from battlemap.view.marks import Blocks, Contact, Known, Mark, Sign, Working
 
+_CSS = {"text": "", "short": "nb", "number": "num", "mark": "mk"}
+
 
 @finished
 class Column:
-    """A table column: kind text, number or mark; sort "", ascending or descending; a phone drops `hide`."""
+    """A table column: kind text, short (one line), number or mark; sort "", ascending or descending; a phone
+    drops `hide`.
+    """
 
     label: str
     kind: str = "text"
     sort: str = ""
     hide: bool = False
     tone: str = ""
+
+    @property
+    def css(self) -> str:
+        """The class of a cell of this kind."""
+        return _CSS[self.kind]
+
+    @property
+    def head_css(self) -> str:
+        """The class of its heading, which may take two lines."""
+        return "" if self.kind == "short" else self.css
 
 
 @finished

@@ -18,7 +18,10 @@ from battlemap.view.voice import Voice
 
 PATH = "opportunities.html"
 _COLUMNS = ("name", "account", "stage", "proved", "value", "close", "days", "lead", "track", "owner")
-_NUMBERS = {"value", "days", "lead"}
+_KINDS = dict.fromkeys(("value", "days", "lead"), "number") | dict.fromkeys(
+    ("stage", "proved", "close"), "short"
+)
+_WIDE = {"proved", "lead"}  # on a phone, where no heads stand, the reason off track says it
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -63,7 +66,7 @@ def _open(say: Voice, items: list[FunnelItem]) -> Iterator[Section]:
         yield Empty("open", say("opportunities.title"), say("opportunities.none"))
         return
     columns = tuple(
-        Column(say(f"opportunities.{key}"), "number" if key in _NUMBERS else "text") for key in _COLUMNS
+        Column(say(f"opportunities.{key}"), _KINDS.get(key, "text"), hide=key in _WIDE) for key in _COLUMNS
     )
     table = Table(say("opportunities.caption"), columns, tuple(_row(say, i) for i in items), sortable=True)
     heading = Heading(say.count("opportunities.count", len(items)), say("opportunities.dek"))
