@@ -6,6 +6,19 @@ LANGUAGES = {"en": "", "zh": "zh/"}
 SCHEMES = ("light", "dark")
 WIDTHS = (390, 768, 1440)
 
+# Printed sheet → pattern below the language's folder.
+SHEETS = {
+    "brief": "print/*.brief.html",
+    "battle-map": "print/*.map.html",
+    "visit": "print/*.visit.html",
+    "negotiation": "print/*.negotiation.html",
+    "on-the-table": "print/*.table.html",
+    "checklist": "print/*.checklist.html",
+    "portfolio-report": "print/portfolio.html",
+    "checklists": "print/checklists.html",
+    "plan": "print/*.plan.html",
+}
+
 # Page type → pattern below the language's folder. The largest match stands for its type.
 PAGE_TYPES = {
     "home": "index.html",
@@ -23,9 +36,7 @@ PAGE_TYPES = {
     "quality": "quality.html",
     "search": "search.html",
     "sheets": "print/index.html",
-    "brief": "print/*.brief.html",
-    "battle-map": "print/*.map.html",
-    "plan": "print/*.plan.html",
+    **SHEETS,
 }
 
 

@@ -77,13 +77,13 @@ def made_of(edition: Edition, account: AssessedAccount, pages: Sequence[Page]) -
         other_name=account.account.name.other(say.lang) or "",
         other_tag=TAGS["zh" if say.lang == "en" else "en"],
         gist=gist,
-        facts=tuple(_facts(sheet, frame.date)),
+        facts=tuple(_facts(sheet)),
         chapters=_numbered([found for found in _chapters(sheet, pages) if found[1]]),
     )
     return Page(path, view)
 
 
-def _facts(sheet: Sheet, date: str) -> Iterator[tuple[str, str]]:
+def _facts(sheet: Sheet) -> Iterator[tuple[str, str]]:
     """What the cover says below the name."""
     say, account = sheet.say, sheet.account
     plan = account.account
@@ -94,7 +94,7 @@ def _facts(sheet: Sheet, date: str) -> Iterator[tuple[str, str]]:
     yield say("sheets.brief.owner"), say.member(plan.owner) or say("word.nobody")
     yield say("sheets.plan.reviewed"), say.full_day(plan.reviewed) if plan.reviewed else "?"
     yield say("sheets.brief.review"), say.full_day(plan.next_review) if plan.next_review else "?"
-    yield say("sheets.plan.state"), joined(date, sheet.edition.version)
+    yield say("sheets.plan.state"), joined(say.full_day(say.as_of), sheet.edition.version)
 
 
 def _chapters(sheet: Sheet, pages: Sequence[Page]) -> Iterator[tuple[str, tuple[Part, ...]]]:
