@@ -11,7 +11,7 @@ from battlemap.load.document import Document, map_of, not_a_map, read_markdown, 
 from battlemap.load.model_errors import build
 from battlemap.load.reading import Reading
 from battlemap.model.base import Model
-from battlemap.model.shape import Shape, shape_of
+from battlemap.model.shape import shape_of, shape_of_list
 from battlemap.model.tree import BODY, HERE, Map, Scalar, Seq
 
 M = TypeVar("M", bound=Model)
@@ -31,7 +31,7 @@ def listed(reading: Reading, cls: type[M], path: str, kind: str = "") -> tuple[M
         entries = (item for item in tree or () if isinstance(item, Map) and item.get("id"))
         reading.know(kind, {str(entry["id"]): entry.get("name") for entry in entries})
     if isinstance(tree, Seq):
-        faults += references.check(tree, Shape("list", item=shape_of(cls)), reading.scope, document.key_tree)
+        faults += references.check(tree, shape_of_list(cls), reading.scope, document.key_tree)
         for number, item in enumerate(tree):
             if isinstance(item, Map):
                 model, wrong = build(cls, item, _item_of(document, number))

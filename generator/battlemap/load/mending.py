@@ -19,10 +19,11 @@ from battlemap.load.typed import tidy_amount, tidy_date
 from battlemap.load.yaml_tree import Tree
 from battlemap.model.account import Account
 from battlemap.model.activity import Visit
+from battlemap.model.base import Model
 from battlemap.model.library import Case, Competitor, Member, Product, Segment
 from battlemap.model.opportunity import Opportunity
 from battlemap.model.quantities import parse_amount, parse_date
-from battlemap.model.shape import Shape, shape_of
+from battlemap.model.shape import Shape, shape_of, shape_of_list
 from battlemap.model.short import Short
 from battlemap.model.tree import HERE, Map, Scalar, Seq
 
@@ -31,7 +32,7 @@ _MARK = "\ufeff"
 _COLON = "BM205"
 _MOST_COLONS = 50
 Leaf = tuple[Scalar, Callable[..., Any], bool]  # the word, how it is read, whether it is private
-_LISTS = {"team.yml": Member, "products.yml": Product, "segments.yml": Segment}
+_LISTS: Mapping[str, type[Model]] = {"team.yml": Member, "products.yml": Product, "segments.yml": Segment}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def mend(source: Source, currency: str) -> tuple[list[Mended], list[Diagnostic]]
     """
     found: list[Mended] = []
     refused: list[Diagnostic] = []
-    for path, shape, index in _files(source):
+    for path, shape, index in shaped_files(source):
         data = source.read(path)
         if isinstance(data, Diagnostic):
             refused.append(data)
@@ -97,7 +98,7 @@ def mend_file(data: bytes, path: str, shape: Shape, shown: str, currency: str) -
     return Mended(path, shown, before, after, _judged(document, (*edits, *values)))
 
 
-def _files(source: Source) -> Iterator[tuple[str, Shape, str]]:
+def shaped_files(source: Source) -> Iterator[tuple[str, Shape, str]]:
     """Path, what is in it, and the file that names the currency."""
     paths = sort_paths(source.listing()[0])
     for files in grouped(paths.accounts, source)[0]:
@@ -106,7 +107,7 @@ def _files(source: Source) -> Iterator[tuple[str, Shape, str]]:
             yield from ((path, shape_of(cls), files.index) for path in files.lists[name])
     yield from ((path, shape_of(Competitor), "") for path in paths.competitors)
     yield from ((path, shape_of(Case), "") for path in paths.cases)
-    yield from ((path, Shape("list", item=shape_of(_LISTS[path])), "") for path in paths.lists)
+    yield from ((path, shape_of_list(_LISTS[path]), "") for path in paths.lists)
 
 
 def _currency(source: Source, index: str, default: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from battlemap.diagnostics import Diagnostic, Location
-from battlemap.load import facts, references, sentences
+from battlemap.load import facts, references, sentences, terms
 from battlemap.load.document import Document, not_a_map, read_yaml
 from battlemap.load.merge import joined, laid_over
 from battlemap.load.model_errors import build
@@ -86,38 +86,10 @@ def _checked(
 ) -> tuple[Method | None, list[Diagnostic]]:
     method, faults = build(Method, tree, key_tree)
     shape = shape_of(Method)
-    faults += references.check(tree, shape, references.Scope(_ids(tree)), key_tree)
-    faults += facts.check(tree, shape, forms, {**_ids(tree), **_ids(tree, _ASKED)})
+    known = terms.of_playbook(tree, _builtin_trees()[0])
+    faults += references.check(tree, shape, references.Scope(known), key_tree)
+    faults += facts.check(tree, shape, forms, known | terms.asked_about(tree))
     return method, faults
-
-
-_OWN = (
-    ("stage", "stages"),
-    ("checklist", "checklists"),
-    ("factor", "factors"),
-    ("level", "levels"),
-    ("function", "functions"),
-    ("question-kind", "question_kinds"),
-)
-
-
-_ASKED = (
-    ("role", "roles"),
-    ("grade", "grades"),
-    ("phase", "phases"),
-    ("tier", "tiers"),
-    ("scorecard", "scorecards"),
-    ("event", "procurement_events"),
-)
-
-
-def _ids(tree: Map, kinds: Sequence[tuple[str, str]] = _OWN) -> dict[str, tuple[str, ...]]:
-    """What the playbook's own references may name; with `_ASKED` what its facts may ask about."""
-    found = {}
-    for kind, part in kinds:
-        entries = tree.get(part)
-        found[kind] = tuple(str(e["id"]) for e in entries or () if isinstance(e, Map) and e.get("id"))
-    return found
 
 
 def _whole(parts: Mapping[str, Any]) -> Map:

@@ -59,6 +59,11 @@ def shape_of(cls: type[Model]) -> Shape:
     return Shape("model", cls, fields, walked, private=private, checked=bool(walked) or "id" in fields)
 
 
+def shape_of_list(cls: type[Model]) -> Shape:
+    """The shape of a file that is a list of these."""
+    return _marked(Shape("list", item=shape_of(cls)), ())
+
+
 def _shape(annotation: Any, marks: tuple[Any, ...]) -> Shape:
     while True:
         origin = get_origin(annotation)

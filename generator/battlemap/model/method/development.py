@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from battlemap.model.base import Audience
+from battlemap.model.base import Audience, Ref
 from battlemap.model.method.parts import Entry, Item, Proof, Words
 from battlemap.model.quantities import Whole, Yes
 
@@ -20,7 +20,7 @@ class IndicatorGroup(Entry, audience=Audience.CUSTOMER):
     """Indicators that speak of the same; `feeds` names the target criteria they suggest a mark for."""
 
     indicators: tuple[Indicator, ...]
-    feeds: tuple[str, ...] = ()
+    feeds: tuple[Annotated[str, Ref("criterion")], ...] = ()
 
 
 class BreakCause(Entry, audience=Audience.CUSTOMER):

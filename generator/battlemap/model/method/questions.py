@@ -19,7 +19,7 @@ class BankQuestion(Entry, audience=Audience.CUSTOMER):
 
     kind: Annotated[str, Ref("question-kind")]
     closed: Yes = False
-    stages: OneOrMany[str] = ()
+    stages: OneOrMany[Annotated[str, Ref("any-stage")]] = ()
     levels: OneOrMany[Annotated[str, Ref("level")]] = ()
     functions: OneOrMany[Annotated[str, Ref("function")]] = ()
-    fills: OneOrMany[str] = ()
+    fills: OneOrMany[Annotated[str, Ref("gap")]] = ()

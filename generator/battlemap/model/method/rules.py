@@ -6,9 +6,23 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from battlemap.model.base import Audience, Model
+from battlemap.model.base import Audience, Model, Ref
 from battlemap.model.method.parts import Band, Entry, Item, Number, Proof, Weight, Words
 from battlemap.model.quantities import Share, Whole
+
+FIGURES = (
+    "relationship_coverage",
+    "opportunity_evidence",
+    "information",
+    "freshness",
+    "revenue_rank",
+    "potential_rank",
+    "profit_margin",
+    "industry_attractiveness",
+    "target_evaluation",
+    "share_of_wallet",
+    "phase_position",
+)  # 0 to 100, computed per account; the scorecards about an account are figures by their own ids
 
 
 class Flag(Entry, audience=Audience.CUSTOMER):
@@ -38,7 +52,7 @@ class InformationClass(Entry, audience=Audience.CUSTOMER):
 class HealthPart(Entry, audience=Audience.CUSTOMER):
     """One part of an account's health: `source` names a computed figure, 0 to 100; weights sum to 100."""
 
-    source: str
+    source: Annotated[str, Ref("figure")]
     weight: Weight
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from battlemap.model.base import Audience, Model
+from battlemap.model.base import Audience, Keys, Model, Ref
 from battlemap.model.method.parts import Band, Entry, Weight, Words
 from battlemap.model.quantities import Whole, Yes
 from battlemap.model.short import Table
@@ -50,7 +50,7 @@ class Group(Entry, audience=Audience.CUSTOMER):
 class Recommendation(Entry, audience=Audience.CUSTOMER):
     """A conclusion when each named group has at least the given band; the first that fits counts (M31)."""
 
-    when: Table[tuple[str, ...]] = {}
+    when: Annotated[Table[tuple[Annotated[str, Ref("band")], ...]], Keys(("group",))] = {}
     tone: Literal["good", "warn", "bad", "neutral"] = "neutral"
     say: Words
 
@@ -63,7 +63,7 @@ class Scorecard(Entry, audience=Audience.CUSTOMER):
     """
 
     subject: Literal["account", "opportunity", "person"]
-    field: str | None = None
+    field: Annotated[str, Ref("answer-field")] | None = None
     per_person: Yes = False
     scale: Scale
     total: Literal["balance", "mean"]

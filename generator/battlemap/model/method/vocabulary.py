@@ -86,5 +86,5 @@ class MatrixPart(Entry, audience=Audience.CUSTOMER):
     """A part of an axis of the matrix: `source` names a computed figure of the account, 0 to 100."""
 
     axis: Literal["attractiveness", "position"]
-    source: str
+    source: Annotated[str, Ref("figure")]
     weight: Weight

@@ -1,0 +1,93 @@
+"""What entries of a playbook may name: other entries, figures of an account, fields that hold answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from battlemap.model.account import Account
+from battlemap.model.method.rules import FIGURES
+from battlemap.model.shape import Shape, shape_of
+from battlemap.model.tree import Map, Seq
+
+Ids = dict[str, tuple[str, ...]]
+
+_OWN = (
+    ("stage", "stages"),
+    ("checklist", "checklists"),
+    ("factor", "factors"),
+    ("level", "levels"),
+    ("function", "functions"),
+    ("question-kind", "question_kinds"),
+)
+_ASKED = (
+    ("role", "roles"),
+    ("grade", "grades"),
+    ("phase", "phases"),
+    ("tier", "tiers"),
+    ("scorecard", "scorecards"),
+    ("event", "procurement_events"),
+)
+_ANSWERS = "criterion:"
+
+
+def of_playbook(tree: Map, whole: Mapping[str, Any]) -> Ids:
+    """Ids by the kind that a reference asks for.
+
+    `whole` are the parts of the package's whole method: a shorter one may speak of stages and of things to
+    find out that it left away.
+    """
+    groups = _groups(tree)
+    gaps = (*_gaps(tree.get("information"), groups), *_gaps(whole.get("information"), _groups(whole)))
+    about = (card for card in _entries(tree.get("scorecards")) if card.get("subject") == "account")
+    return _listed(tree, _OWN) | {
+        "any-stage": (*_ids(_entries(tree.get("stages"))), *_ids(_entries(whole.get("stages")))),
+        "gap": gaps,
+        "criterion": _ids(_entries(groups, "criteria")),
+        "group": _ids(groups),
+        "band": _ids(_entries(groups, "bands")),
+        "figure": (*FIGURES, *_ids(about)),
+        "answer-field": _answer_fields(),
+    }
+
+
+def asked_about(tree: Map) -> Ids:
+    """Ids by the kind that a fact's argument asks for."""
+    return _listed(tree, _ASKED)
+
+
+def _listed(tree: Map, kinds: Sequence[tuple[str, str]]) -> Ids:
+    return {kind: _ids(_entries(tree.get(part))) for kind, part in kinds}
+
+
+def _groups(parts: Mapping[str, Any]) -> tuple[Map, ...]:
+    return tuple(_entries(parts.get("scorecards"), "groups"))
+
+
+def _gaps(information: Any, groups: Sequence[Map]) -> tuple[str, ...]:
+    """Items of information and criteria: what a question may find out."""
+    return (*_ids(_entries(information, "items")), *_ids(_entries(groups, "criteria")))
+
+
+def _entries(entries: Any, inner: str = "") -> Iterator[Map]:
+    """The maps of a list; with `inner`, those of that list of each."""
+    for entry in entries if isinstance(entries, Seq | tuple) else ():
+        if isinstance(entry, Map):
+            yield from _entries(entry.get(inner)) if inner else (entry,)
+
+
+def _ids(entries: Iterator[Map] | Sequence[Map]) -> tuple[str, ...]:
+    return tuple(str(entry["id"]) for entry in entries if entry.get("id"))
+
+
+@cache
+def _answer_fields() -> tuple[str, ...]:
+    """Fields of the plans that hold the answers of a scorecard."""
+    return tuple(dict.fromkeys(_answers(shape_of(Account))))
+
+
+def _answers(shape: Shape) -> Iterator[str]:
+    yield from (level.removeprefix(_ANSWERS) for level in shape.levels if level.startswith(_ANSWERS))
+    for inner in (*shape.fields.values(), *((shape.item,) if shape.item else ())):
+        yield from _answers(inner)
