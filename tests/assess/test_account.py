@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from battlemap.assess.health import SOURCES
+from battlemap.model.method.rules import FIGURES
 from tests.assess.build import (
     ASSESSMENT,
     TRUST,
@@ -107,6 +109,10 @@ HEALTH = {
     ],
     "bands": [entry("good", at_least="60"), entry("bad", at_least="0")],
 }
+
+
+def test_every_figure_that_a_playbook_may_name_is_computed():
+    assert set(FIGURES) == set(SOURCES)
 
 
 def test_health_is_the_mean_of_what_is_known_and_its_known_share_says_how_much():
