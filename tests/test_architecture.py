@@ -21,7 +21,8 @@ LAYERS = {
     "publish": {"diagnostics", "model", "assess", "diff", "view"},
 }
 LAYERS["words_exchange"] = set()
-LAYERS["words"] = {"words_exchange"}
+LAYERS["words_usage"] = set()
+LAYERS["words"] = {"words_exchange", "words_usage"}
 LAYERS["selection"] = {"diagnostics", "words"}
 LAYERS["project"] = {"diagnostics", "model", "git", "words", "selection"}
 LAYERS["states"] = {"diagnostics", "model", "git", "load", "project", "words"}

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from battlemap.words_exchange import SAY as EXCHANGE
+from battlemap.words_usage import SAY as USAGE
 
 _SAY = {
     **EXCHANGE,
+    **USAGE,
     "environment": ("battlemap: the machine said no: {reason}", "battlemap：运行环境出错：{reason}"),
     "bug": (
         "battlemap: this is our bug, not yours ({kind}: {reason}). Run battlemap --debug … for the details.",
@@ -241,8 +243,6 @@ _SAY = {
         "git could not read the repository of {folder}",
         "git 无法读取 {folder} 所在的仓库",
     ),
-    "nearest": ("; nearest: {names}", "；最接近的是：{names}"),
-    "there-are": ("; there are: {names}", "；现有：{names}"),
     "next": ("Next: {command}", "下一步：{command}"),
 }
 

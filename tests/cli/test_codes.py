@@ -209,3 +209,31 @@ def test_a_killed_build_leaves_the_old_site(tmp_path, number, code, cleared):
         assert battlemap(tmp_path, "build").code == 0
         assert leftovers(tmp_path) == []
         assert b"half" not in site(tmp_path / "site")["index.html"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "en", "zh"),
+    [
+        (("chek",), 'no command "chek"; nearest: check', "没有“chek”这个命令；最接近的是：check"),
+        (
+            ("check", "--formt", "json"),
+            "Did you mean '--format'?",
+            "没有 --formt 这个选项；最接近的是：--format",
+        ),
+        (("import", "x.csv"), "File 'x.csv' does not exist", "FILE：找不到文件“x.csv”"),
+        (
+            ("import", "mkdocs.yml", "--kind", "x"),
+            "not one of 'accounts'",
+            "--kind 不能是“x”；可选：accounts、contacts",
+        ),
+        (("import", "mkdocs.yml"), "Missing option '--kind'", "缺少 --kind；可选：accounts、contacts"),
+        (("new",), "Missing argument 'ACCOUNT_ID'", "缺少 ACCOUNT_ID"),
+        (("review", "a", "b"), "unexpected extra arguments (a b)", "多了一个参数：a b"),
+    ],
+)
+def test_a_command_line_that_cannot_be_read_is_told_in_both_languages(tmp_path, arguments, en, zh):
+    folder = make(tmp_path)
+    for lang, said in (("en", en), ("zh", zh)):
+        done = battlemap(folder, *arguments, lang=lang)
+        assert (done.code, said in done.err) == (2, True), done.err
+    assert "Usage" not in done.err

@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from battlemap import __version__, words
+from battlemap.cli import usage
 
 COMMANDS = {
     "build": "battlemap.cli.build",
@@ -46,7 +47,12 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name, imported now."""
         if cmd_name not in COMMANDS:
-            return None
+            if cmd_name.startswith("-"):
+                return None
+            words.speak(words.language(ctx.params.get("lang")))
+            raise click.UsageError(
+                words.say("no-command", word=cmd_name, offer=words.offer(cmd_name, COMMANDS)), ctx
+            )
         command: click.Command = import_module(COMMANDS[cmd_name]).command
         return command
 
@@ -62,7 +68,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="battlemap")
+@click.version_option(__version__, prog_name="battlemap", help="Show the version. 显示版本。")
 @click.option("--lang", type=click.Choice(["en", "zh"]), help="Language of messages. 消息语言。")
 @click.option("--debug", is_flag=True, help="Show the traceback of a bug. 显示程序错误的详情。")
 @click.pass_context
@@ -83,7 +89,7 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         code = INTERRUPTED
     except click.ClickException as fault:
-        fault.show()
+        usage.show(fault)
         code = USAGE
     except words.MisuseError as fault:
         click.echo(str(fault), err=True)
