@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from difflib import get_close_matches
 
 from pydantic_core import PydanticCustomError
 
@@ -19,6 +20,7 @@ from battlemap.model.library import Member
 from battlemap.model.method.method import Method
 from battlemap.model.quantities import exact, parse_amount, parse_date, parse_whole
 
+_MOST = 8  # names that are offered instead of one that the method lacks
 EMPTY = frozenset({"", "-", "--", "—", "?", "n/a", "null", "none", "无", "未知"})
 _DAY = re.compile(r"(\d{1,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,4})\s*日?(?:[T ].*)?")
 _MONEY = re.compile(
@@ -110,7 +112,15 @@ class Reader:
             names = (entry.id, entry.label.en, entry.label.zh, *short)
             if _key(told) in {_key(name) for name in names if name}:
                 return entry.id
-        raise UnreadError("not-term", kind=kind)
+        labels = tuple(entry.label for entry in self.method.terms[kind].values())
+        near = tuple(label for label in labels if any(_alike(told, name) for name in (label.en, label.zh)))
+        raise UnreadError("not-term", kind=kind, names=(near or labels)[:_MOST])
+
+
+def _alike(told: str, name: str | None) -> bool:
+    """True for a name that holds the word, or nearly is it."""
+    word, other = _key(told), _key(name or "")
+    return bool(word) and (word in other or bool(get_close_matches(word, [other], 1, 0.6)))
 
 
 def same(value: object, told: str) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from battlemap.incoming.cells import same
 from battlemap.incoming.fields import ENDINGS, FIELDS
 from battlemap.incoming.ledger import Entry, found, new_id
 from battlemap.incoming.notes import Note
 from battlemap.incoming.records import Cell, Record
-from battlemap.model.quantities import exact
 from battlemap.model.text import Text
 
 _LISTS = {"contacts": "people", "opportunities": "opportunities"}
@@ -171,7 +171,5 @@ class Decisions:
         self.notes.append(Note(record.line, cell.column, cell.typed or cell.text or None, reason, params))
 
 
-def _told(value: object) -> str:
-    if isinstance(value, Text):
-        return value.en or value.zh or ""
-    return exact(value) if hasattr(value, "as_tuple") else str(value)  # type: ignore[arg-type]
+def _told(value: object) -> object:
+    return value if isinstance(value, Text | Decimal) else str(value)

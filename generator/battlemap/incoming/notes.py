@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
+
+from battlemap.model.quantities import exact
+from battlemap.model.text import Text
 
 REASONS: Mapping[str, tuple[str, str]] = {
     "no-name": ("a row without a name", "这一行没有名称"),
@@ -21,8 +25,8 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "not-whole": ("not a whole number", "不是整数"),
     "not-member": ("nobody in team.yml has this name, id or address", "team.yml 里没有这个姓名、编号或邮箱"),
     "not-term": (
-        "the method has no such {kind}; translate it under values in the mapping",
-        "不在打法的 {kind} 之中；请在映射文件的 values 里翻译",
+        "the method has no such {kind}: there is {names}; translate it under values in the mapping",
+        "打法的 {kind} 里没有这一项，可用的有{names}；请在映射文件的 values 里翻译",
     ),
     "not-currency": ("not a currency code such as CNY", "不是 CNY 这样的币种代码"),
     "control": ("holds a sign that no file may hold", "含有文件中不允许的字符"),
@@ -47,6 +51,7 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "unmapped": ("column not used; {count} cells", "未使用的列，共{count}个单元格"),
     "double": ("{field} comes from the column {theirs}", "{field} 已由“{theirs}”列提供"),
 }
+_UNITS = ((("M", 10**6), ("k", 10**3)), (("亿", 10**8), ("万", 10**4)))
 _LONGEST = 200  # characters of a value that are shown
 
 
@@ -62,9 +67,29 @@ class Note:
 
     def told(self, file: str, sheet: str, lang: str) -> str:
         """One line: place, value, reason."""
-        words = REASONS[self.reason][lang == "zh"].format(**self.params)
+        params = {name: _shown(value, lang) for name, value in self.params.items()}
+        words = REASONS[self.reason][lang == "zh"].format(**params)
         place = ":".join(filter(None, (file, sheet, str(self.line) if self.line else "", self.column)))
         colon = "：" if lang == "zh" else ": "
         value = self.value if not self.value or len(self.value) <= _LONGEST else self.value[:_LONGEST] + "…"
         quoted = ("“{}”" if lang == "zh" else '"{}"').format(value) + colon if value else ""
         return place + (": " if lang != "zh" else "：") + quoted + words
+
+
+def _shown(value: object, lang: str) -> str:
+    """A value as the reader would type it: the text of the language, a list of them, a round amount."""
+    if isinstance(value, tuple):
+        return ("、" if lang == "zh" else ", ").join(_shown(each, lang) for each in value)
+    if isinstance(value, Text):
+        return (value.zh or value.en if lang == "zh" else value.en or value.zh) or ""
+    if isinstance(value, Decimal):
+        return _amount(value, _UNITS[lang == "zh"])
+    return str(value)
+
+
+def _amount(value: Decimal, units: Sequence[tuple[str, int]]) -> str:
+    """3500000 as 350万 or 3.5M, where that loses nothing."""
+    for sign, size in units:
+        if abs(value) >= size and (value / size * 100) % 1 == 0:
+            return exact((value / size).normalize()) + sign
+    return exact(value)
