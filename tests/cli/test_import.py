@@ -53,7 +53,7 @@ def test_a_dry_run_shows_what_the_run_then_writes(folder):
     dry = run(folder, "deals.csv", "--kind", "opportunities", "--dry-run")
     assert (dry.code, site(folder / "content")) == (0, before)
     assert "+    close: 2027-03-31" in dry.out
-    assert '2:Amount: "2.5M": the file says 2000000' in dry.err
+    assert '2:Amount: "2.5M": the file says 2M' in dry.err
     assert '2:Stage: "Project": the file says target' in dry.err
     done = run(folder, "deals.csv", "--kind", "opportunities")
     assert done.code == 0
@@ -192,3 +192,10 @@ def test_a_row_with_more_cells_than_headings_is_left_out(folder):
     assert "new.csv:2：这一行没有采用：比列名多出1个单元格" in done.err
     assert not (folder / "content/accounts/远洋.md").exists()
     assert (folder / "content/accounts/明泉.md").exists()
+
+
+def test_a_word_the_method_lacks_comes_with_those_it_has(folder):
+    (folder / "new.csv").write_text("客户名称,行业,客户等级\n远洋,食品,D\n", "utf-8")
+    done = run(folder, "new.csv", "--kind", "accounts", "--dry-run", lang="zh")
+    assert "“食品”：打法的 industry 里没有这一项，可用的有食品生鲜；" in done.err
+    assert "“D”：打法的 grade 里没有这一项，可用的有A级、B级、C级；" in done.err
