@@ -19,7 +19,7 @@ PATH = "people.html"
 LIMIT = 400
 _COLUMNS = ("name", "account", "job", "place", "role", "influence", "support", "contact", "met", "owner")
 _NUMBERS = {"influence"}
-_HIDDEN = {"place", "contact"}
+_HIDDEN = {"place", "influence", "contact"}
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -49,7 +49,11 @@ def _section(say: Voice, shown: list[AccountPerson], more: int) -> Section:
 
 def _table(say: Voice, shown: list[AccountPerson]) -> Table:
     columns = tuple(
-        Column(say(f"people.{key}"), "number" if key in _NUMBERS else "text", hide=key in _HIDDEN)
+        Column(
+            say(f"people.{key}"),
+            "number" if key in _NUMBERS else "short" if key == "place" else "text",
+            hide=key in _HIDDEN,
+        )
         for key in _COLUMNS
     )
     return Table(say("people.caption"), columns, tuple(_row(say, entry) for entry in shown), sortable=True)

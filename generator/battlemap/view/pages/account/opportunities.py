@@ -20,7 +20,7 @@ def opportunities_section(sheet: Sheet) -> Section:
     if not found:
         return sheet.empty("opportunities", "account.opportunities.name")
     ordered = sorted(found, key=lambda o: (not o.open, -(o.value.likely or 0)))
-    columns = sheet.columns("account.opportunities", COLUMNS, NUMBERS)
+    columns = sheet.columns("account.opportunities", COLUMNS, NUMBERS, frozenset({"proved"}))
     rows = tuple(_row(sheet, one) for one in ordered)
     ahead = sum(1 for one in found if one.open and one.stage.ahead)
     opened = len(sheet.account.open_opportunities)
