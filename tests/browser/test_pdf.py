@@ -41,11 +41,11 @@ def test_briefs_are_printed_for_an_audience(plans: Path) -> None:
     assert "华鑫汽配" in read(files["huaxin.brief.zh.pdf"]).text
     assert b"/CreationDate (D:20261120000000+00'00')" in files["weida.brief.pdf"]
     assert leftovers(plans) == ["pdf-team"]
-    again = battlemap(plans, "pdf", "brief", "--account", "weida", "-o", "again", "-q")
-    assert (again.code, again.out, [p.name for p in (plans / "again").iterdir()]) == (
-        0,
-        "",
-        ["weida.brief.pdf"],
+    assert not any(b"/Subtype /Image" in pdf for pdf in files.values()), "lines are drawn, not pictured"
+    again = battlemap(plans, "pdf", "brief", "--account", "weida", "--audience", "team", "-o", "again", "-q")
+    alone = {path.name: path.read_bytes() for path in (plans / "again").iterdir()}
+    assert (again.code, again.out, alone) == (0, "", {"weida.brief.pdf": files["weida.brief.pdf"]}), (
+        "a sheet is the same whatever the tab has printed before"
     )
 
 

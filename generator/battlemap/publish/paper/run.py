@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -11,11 +12,11 @@ from itertools import count
 from pathlib import Path
 from threading import local
 
-from battlemap.publish.paper.browser import Browser, Tab
+from battlemap.publish.paper.browser import Browser
 from battlemap.publish.paper.file import settled
 from battlemap.publish.paper.numbers import numbered
 
-AT_ONCE = 2  # pages; more gain nothing on two cores
+AT_ONCE = min(max(os.cpu_count() or 2, 2), 4)  # pages; each keeps a core busy
 _PAGE = re.compile(rb"/Type /Page\b(?!s)")
 Tell = Callable[[int, str], None]
 
@@ -47,14 +48,17 @@ def print_sheets(
 
     Each is handed to `keep`; `tell` hears how many are done and the last one's path. Raises BrowserError.
     """
-    tabs, done = local(), count(1)
+    own, done = local(), count(1)
 
     def print_one(page: str) -> tuple[str, bytes]:
-        tab: Tab | None = getattr(tabs, "own", None)
-        if tab is None:
-            tab = tabs.own = browser.tab()
-        tab.open(f"{(site / page).as_uri()}#paper={paper}")
-        return page, settled(numbered(tab), day)
+        file = site / page
+        if getattr(own, "folder", None) == file.parent:
+            own.tab.put(file.read_text("utf-8"))
+        else:
+            own.tab = getattr(own, "tab", None) or browser.tab()
+            own.tab.open(f"{file.as_uri()}#paper={paper}")
+            own.folder = file.parent
+        return page, settled(numbered(own.tab), day)
 
     pool = ThreadPoolExecutor(AT_ONCE)
     try:
