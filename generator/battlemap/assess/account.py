@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from battlemap.assess.chain import answered
 from battlemap.assess.context import Context
 from battlemap.assess.dossier import Case, Dossier
@@ -72,7 +74,7 @@ def _opportunity(case: Case, flags: tuple[FlagResult, ...]) -> AssessedOpportuni
         opportunity=opportunity,
         owner=case.owner,
         value=value_of(opportunity),
-        stage=stage,
+        stage=replace(stage, gates=tuple(stage.gates)),
         roles=case.roles,
         cards=case.cards,
         evaluation=case.evaluation,

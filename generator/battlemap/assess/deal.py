@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from battlemap.assess.answers import Rivals, answers_of, columns_of
-from battlemap.assess.checklist import check_list
+from battlemap.assess.checklist import Prove, check_list
 from battlemap.assess.evaluation import evaluate
 from battlemap.assess.history import assess_history
 from battlemap.assess.holdings import Holdings
@@ -16,17 +16,18 @@ from battlemap.assess.results.base import Proof
 from battlemap.assess.results.evaluation import EvaluationResult
 from battlemap.assess.results.history import HistoryResult
 from battlemap.assess.results.negotiation import NegotiationResult
-from battlemap.assess.results.people import RoleStatus
+from battlemap.assess.results.people import RoleStatus, Stakeholder
 from battlemap.assess.results.scorecard import ScorecardResult
-from battlemap.assess.results.stage import ChecklistResult, GateResult, StageResult
+from battlemap.assess.results.stage import ChecklistResult, StageResult
 from battlemap.assess.results.strategy import StrategyResult
 from battlemap.assess.results.timetable import TimetableResult
 from battlemap.assess.roles import role_statuses
 from battlemap.assess.scorecard import assess_card
-from battlemap.assess.stage import Proving, Track, assess_stage, gates, track
+from battlemap.assess.stage import Gates, Proving, Track, assess_stage, gates, track
 from battlemap.assess.strategy import assess_strategy
 from battlemap.assess.timetable import assess_timetable
 from battlemap.model.method.parts import FactRef
+from battlemap.model.method.stages import Checklist
 from battlemap.model.opportunity import Opportunity
 
 
@@ -90,6 +91,11 @@ class Deal(ABC):
         return role_statuses(self.context.method.roles, self.held.everyone, self.opportunity.id)
 
     @cached_property
+    def holders(self) -> Mapping[str, tuple[Stakeholder, ...]]:
+        """Who holds each buying role on this opportunity, most influential first."""
+        return {status.role.id: status.holders for status in self.roles}
+
+    @cached_property
     def track(self) -> Track | None:
         """The dates of the stages."""
         if self.opportunity is None:
@@ -97,12 +103,23 @@ class Deal(ABC):
         return track(self.opportunity, self.context.method, self.after.as_of)
 
     @cached_property
-    def gates(self) -> tuple[GateResult, ...]:
+    def gates(self) -> Gates:
         """The gate of each stage; that of a closed stage is about what follows the signature."""
         if self.opportunity is None or self.track is None:
-            return ()
+            return Gates(())
         prove = Proving(self.prove, self.after.prove, self.after.as_of)
         return gates(self.track, self.opportunity, self.context.method, prove)
+
+    def lists(self) -> Iterator[tuple[Checklist, Prove]]:
+        """Checklists about an opportunity, those of stages first, with who answers their facts."""
+        method, taken = self.context.method, set()
+        for stage in method.stages:
+            taken.add(stage.checklist)
+            if stage.checklist in method.checklist:
+                yield method.checklist[stage.checklist], (self.after if stage.closed else self).prove
+        for each in method.checklists:
+            if each.subject == "opportunity" and each.id not in taken:
+                yield each, self.after.prove
 
     @cached_property
     def stage(self) -> StageResult | None:

@@ -18,7 +18,7 @@ from battlemap.assess.meetings import contacts_of
 from battlemap.assess.phase import assess_phase
 from battlemap.assess.results.base import Missing, Proof, Score
 from battlemap.assess.results.contacts import Contacts
-from battlemap.assess.results.information import FreshnessResult, InformationResult
+from battlemap.assess.results.information import ClassResult, FreshnessResult, InformationResult
 from battlemap.assess.results.relationship import PhaseResult
 from battlemap.assess.results.scorecard import ScorecardResult
 from battlemap.model.account import Account
@@ -40,6 +40,15 @@ class Dossier(Holdings):
     def cases(self) -> tuple[Case, ...]:
         """A case per opportunity; a finished one is judged as it stood on the day of its outcome."""
         return tuple(self._case(opportunity) for opportunity in self.account.opportunities)
+
+    def release(self) -> None:
+        """Lets go of all that was worked out: a dossier and its cases hold each other, and would stay."""
+        for case in (self.whole, *self.__dict__.get("cases", ())):
+            if case.dossier is not self:
+                case.dossier.release()
+            case.today.__dict__.clear()
+            case.__dict__.clear()
+        self.__dict__.clear()
 
     def _case(self, opportunity: Opportunity) -> Case:
         today, ended = Case(self, opportunity), opportunity.outcome
@@ -75,17 +84,26 @@ class Dossier(Holdings):
         )
 
     @cached_property
-    def information(self) -> InformationResult:
-        """Completeness, and the facts most worth finding."""
+    def classes(self) -> tuple[ClassResult, ...]:
+        """How complete each class of information is."""
         account = (Subject(None, self.whole.prove),)
         share = self.value_share
         chances = tuple(Subject(case.id, case.prove, share[case.id]) for case in self.open_cases)
-        classes = tuple(
+        return tuple(
             assess_class(kind, account if kind.subject == "account" else chances, self.as_of)
             for kind in self.context.method.information
         )
-        ranked = most_valuable([*self._unknowns(), *(m for c in classes for m in c.missing)])
-        return InformationResult(classes, total(classes), next_facts(ranked), ranked)
+
+    @cached_property
+    def completeness(self) -> Score:
+        """Completeness of the file in total."""
+        return total(self.classes)
+
+    @cached_property
+    def information(self) -> InformationResult:
+        """Completeness, and the facts most worth finding."""
+        ranked = most_valuable([*self._unknowns(), *(m for c in self.classes for m in c.missing)])
+        return InformationResult(self.classes, self.completeness, next_facts(ranked), ranked)
 
     @cached_property
     def value_share(self) -> Mapping[str, float]:
@@ -121,11 +139,11 @@ class Dossier(Holdings):
         return Sources(
             account=self.account,
             figures=self.figures,
-            people=self.people,
+            coverage=self.coverage.score,
             phase=self.phase,
             cards=self.cards,
-            information=self.information,
-            freshness=self.freshness,
+            information=self.completeness,
+            freshness=self.freshness.score,
             stages=tuple(case.stage for case in self.open_cases),
             limit=self.context.limit,
             method=self.context.method,

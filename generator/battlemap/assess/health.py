@@ -10,8 +10,6 @@ from battlemap.assess.context import Limit
 from battlemap.assess.mean import UNKNOWN, Figure, Line, weighted
 from battlemap.assess.results.account import Figures
 from battlemap.assess.results.base import Score, Spot
-from battlemap.assess.results.information import FreshnessResult, InformationResult
-from battlemap.assess.results.people import People
 from battlemap.assess.results.relationship import PhaseResult
 from battlemap.assess.results.scorecard import ScorecardResult
 from battlemap.assess.results.stage import StageResult
@@ -29,11 +27,11 @@ class Sources:
 
     account: Account
     figures: Figures
-    people: People
+    coverage: Score
     phase: PhaseResult
     cards: Mapping[str, ScorecardResult]
-    information: InformationResult
-    freshness: FreshnessResult
+    information: Score
+    freshness: Score
     stages: Sequence[StageResult | None]
     limit: Limit
     method: Method
@@ -93,15 +91,15 @@ def _score(score: Score) -> Figure:
 
 
 def _coverage(sources: Sources) -> Figure:
-    return _score(sources.people.coverage.score)
+    return _score(sources.coverage)
 
 
 def _information(sources: Sources) -> Figure:
-    return _score(sources.information.score)
+    return _score(sources.information)
 
 
 def _freshness(sources: Sources) -> Figure:
-    return _score(sources.freshness.score)
+    return _score(sources.freshness)
 
 
 def _evidence(sources: Sources) -> Figure:

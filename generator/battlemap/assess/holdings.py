@@ -12,7 +12,7 @@ from battlemap.assess.figures import figures
 from battlemap.assess.org import org_chart
 from battlemap.assess.people import contacts, links, stakeholders
 from battlemap.assess.results.account import Figures
-from battlemap.assess.results.people import People, Stakeholder
+from battlemap.assess.results.people import Coverage, People, Stakeholder
 from battlemap.assess.results.relationship import ActionState, VisitSummary
 from battlemap.assess.visits import action_states, summarise
 from battlemap.model.account import Account
@@ -52,9 +52,13 @@ class Holdings:
     @cached_property
     def people(self) -> People:
         """Everybody with chart, matrix and lines."""
+        return People(self.everyone, self.who, org_chart(self.everyone), self.coverage, links(self.everyone))
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """Which levels and functions we reach."""
         method, limit = self.context.method, self.context.limit
-        matrix = coverage(self.everyone, method.levels, method.functions, limit.contact_days)
-        return People(self.everyone, self.who, org_chart(self.everyone), matrix, links(self.everyone))
+        return coverage(self.everyone, method.levels, method.functions, limit.contact_days)
 
     @cached_property
     def rivals(self) -> Rivals:

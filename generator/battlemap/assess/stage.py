@@ -4,12 +4,13 @@ M24).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, overload
 
 from battlemap.assess.checklist import Prove, check_list
-from battlemap.assess.results.stage import Blocker, BuyingState, ChecklistResult, GateResult, StageResult
+from battlemap.assess.results.stage import Blocker, BuyingState, GateResult, StageResult
 from battlemap.model.method.method import Method
 from battlemap.model.method.stages import BuyingProcess, Stage
 from battlemap.model.opportunity import Opportunity
@@ -46,29 +47,41 @@ def track(opportunity: Opportunity, method: Method, as_of: date) -> Track:
     return Track(method.stages, days, claimed)
 
 
-def gates(way: Track, opportunity: Opportunity, method: Method, prove: Proving) -> tuple[GateResult, ...]:
+class Gates(Sequence[GateResult]):
+    """Gates in order, each judged when it is first looked at: few figures need all of them."""
+
+    def __init__(self, judges: Sequence[Callable[[], GateResult]]) -> None:
+        self._judges = judges
+        self._judged: dict[int, GateResult] = {}
+
+    def __len__(self) -> int:
+        return len(self._judges)
+
+    @overload
+    def __getitem__(self, index: int) -> GateResult: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[GateResult]: ...
+    def __getitem__(self, index: int | slice) -> GateResult | Sequence[GateResult]:
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(len(self))[index])
+        found = self._judged.get(index)
+        if found is None:
+            found = self._judged[index] = self._judges[index]()
+        return found
+
+
+def gates(way: Track, opportunity: Opportunity, method: Method, prove: Proving) -> Gates:
     """The gate out of each stage: share of the items, every mandatory item, and the stage begun."""
-    default = float(method.thresholds.gate_share)
-    return tuple(
-        _gate(
-            stage,
-            check_list(
-                method.checklist[stage.checklist],
-                opportunity.checklist,
-                prove.after if stage.closed else prove.before,
-                prove.as_of,
-            ),
-            default,
-            way,
-            i,
-        )
-        for i, stage in enumerate(way.stages)
-        if stage.checklist in method.checklist
-    )
+    judged = (i for i, stage in enumerate(way.stages) if stage.checklist in method.checklist)
+    return Gates([partial(_gate, way, i, opportunity, method, prove) for i in judged])
 
 
-def _gate(stage: Stage, checked: ChecklistResult, default: float, way: Track, index: int) -> GateResult:
-    threshold = float(stage.gate.threshold) if stage.gate.threshold is not None else default
+def _gate(way: Track, index: int, opportunity: Opportunity, method: Method, prove: Proving) -> GateResult:
+    stage = way.stages[index]
+    ask = prove.after if stage.closed else prove.before
+    checked = check_list(method.checklist[stage.checklist], opportunity.checklist, ask, prove.as_of)
+    share = stage.gate.threshold if stage.gate.threshold is not None else method.thresholds.gate_share
+    threshold = float(share)
     enough = checked.done >= threshold * checked.applicable - 1e-9
     mandatory = checked.mandatory_done == checked.mandatory
     return GateResult(stage, checked, threshold, enough, mandatory, index <= way.claimed, way.days[index])
@@ -76,15 +89,15 @@ def _gate(stage: Stage, checked: ChecklistResult, default: float, way: Track, in
 
 def assess_stage(
     way: Track,
-    passed: Sequence[GateResult],
+    passed: Gates,
     opportunity: Opportunity,
     method: Method,
     owner: str | None,
     as_of: date,
 ) -> StageResult:
     """Claimed against evidenced: the highest stage that has begun with every gate before it met (M19)."""
-    shut = next((i for i, gate in enumerate(passed) if not gate.met), len(passed))
-    evidenced = min(shut, way.claimed)
+    before = range(min(len(passed), way.claimed))
+    evidenced = next((i for i in before if not passed[i].met), min(len(passed), way.claimed))
     blocked = tuple(_blockers(passed[evidenced], owner)) if 0 <= evidenced < len(passed) else ()
     if opportunity.outcome is not None:
         blocked = ()
@@ -95,7 +108,7 @@ def assess_stage(
         claimed=claimed,
         since=since,
         evidenced=way.stages[evidenced] if evidenced >= 0 else None,
-        gates=tuple(passed),
+        gates=passed,
         blocked_by=blocked,
         days=max((until - since).days, 0) if since else None,
         typical_days=claimed.typical_days if claimed else None,

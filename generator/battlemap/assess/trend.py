@@ -13,7 +13,6 @@ from battlemap.assess.flags import raised
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.assess.results.base import Score
 from battlemap.assess.results.flag import FlagResult
-from battlemap.assess.results.information import InformationResult
 from battlemap.assess.results.scorecard import ScorecardResult
 from battlemap.assess.results.stage import StageResult
 from battlemap.assess.results.trend import Point, StageThen
@@ -30,20 +29,22 @@ def point_of(account: Account, context: Context) -> Point:
     flags = [flag for flag in raised(dossier) if flag.silence is None]
     trust = dossier.cards.get("trust")
     phase = dossier.phase.phase.id if dossier.phase.phase else None
-    return _point(context.as_of, dossier.health, dossier.information, trust, phase, stages, flags)
+    point = _point(context.as_of, dossier.health, dossier.completeness, trust, phase, stages, flags)
+    dossier.release()
+    return point
 
 
 def point_now(found: AssessedAccount, as_of: date) -> Point:
     """The same figures of an account that has been assessed."""
     stages = [(each.opportunity, each.stage) for each in found.opportunities]
     phase = found.phase.phase.id if found.phase.phase else None
-    return _point(as_of, found.health, found.information, found.trust, phase, stages, found.flags)
+    return _point(as_of, found.health, found.information.score, found.trust, phase, stages, found.flags)
 
 
 def _point(
     day: date,
     health: Score,
-    information: InformationResult,
+    information: Score,
     trust: ScorecardResult | None,
     phase: str | None,
     stages: Stages,
@@ -55,7 +56,7 @@ def _point(
         day=day,
         health=_number(health),
         known=health.known,
-        information=_float(information.score.value),
+        information=_float(information.value),
         trust=_number(trust.us.score) if trust else None,
         weighted=_weighted(stages),
         phase=phase,

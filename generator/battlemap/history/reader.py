@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from battlemap import git
-from battlemap.assess import context_of
 from battlemap.assess.context import Context
 from battlemap.assess.results.trend import Point
 from battlemap.assess.trend import point_of
@@ -22,6 +23,7 @@ from battlemap.load.past import BlobSource, Past
 from battlemap.model.account import Account
 from battlemap.model.base import Audience
 from battlemap.model.hidden import Hidden
+from battlemap.model.plans import Plans
 
 T = TypeVar("T")
 MOST = 24  # points of an account; of more, the first, the last and others evenly between them
@@ -33,7 +35,7 @@ class Told(NamedTuple):
 
     points: dict[str, Sequence[Point]]
     refused: dict[str, int]
-    hidden: dict[str, list[Hidden]]
+    hidden: dict[str, dict[str | Decimal, Hidden]]
     entries: dict[str, Entry]
 
 
@@ -45,7 +47,8 @@ class Reader:
     ) -> None:
         self._repository, self._now, self._audience = repository, now, audience
         self._cache, self._shown_as = cache, shown_as
-        self._past: dict[Files, tuple[Past, Context]] = {}
+        self._past: dict[Files, tuple[Past, Plans]] = {}
+        self._contexts: dict[tuple[Files, date], Context] = {}
         self._blobs: Mapping[str, bytes] = {}
         self._told = Told({}, {}, {}, {})
 
@@ -77,7 +80,7 @@ class Reader:
         for version, entry, account in thinned(seen):
             point = entry.point
             if point is None and (known := account or self._account(version)):
-                point = point_of(known, self._then(version)[1])
+                point = point_of(known, self._context(version))
                 self._told.entries[self._key(version)] = Entry(entry.look, point)
             if point is not None:
                 points.append(point)
@@ -98,28 +101,32 @@ class Reader:
     def _account(self, version: Version) -> Account | None:
         """The account as the audience may see it; None where today's rules refuse it."""
         past, _ = self._then(version)
-        found = past.account(version.account, self._source(version.files))
+        found = past.account(version.account, self._source(version.files), version.day)
         if found is None:
             return None
         self._note_hidden(version.account, found)
         return redact(found, self._audience)
 
     def _note_hidden(self, name: str, found: object) -> None:
-        noted = self._told.hidden.setdefault(name, [])
-        known = {each.value for each in noted}
-        noted += (each for each in hidden_values(found, self._audience) if each.value not in known)
+        noted = self._told.hidden.setdefault(name, {})
+        for each in hidden_values(found, self._audience):
+            noted.setdefault(each.value, each)
 
-    def _then(self, version: Version) -> tuple[Past, Context]:
-        """What accounts shared at the time, and what they are measured with; tiers are those of today."""
-        if version.library not in self._past:
-            source = self._source(version.library)
-            past = Past(source, self._now.method, self._now.plans.settings, version.day)
+    def _then(self, version: Version) -> tuple[Past, Plans]:
+        """What accounts shared at the time, and the same as the audience may see it."""
+        found = self._past.get(version.library)
+        if found is None:
+            past = Past(self._source(version.library), self._now.method, self._now.plans.settings)
             self._note_hidden("", past.library)
-            shown = redact(past.library, self._audience)
-            context = replace(context_of(shown, self._now.method, version.day), tiers=self._now.tiers)
-            self._past[version.library] = past, context
-        past, context = self._past[version.library]
-        return past, context.at(version.day)
+            found = self._past[version.library] = past, redact(past.library, self._audience)
+        return found
+
+    def _context(self, version: Version) -> Context:
+        """What accounts are measured with on that day; tiers are those of today."""
+        key = version.library, version.day
+        if key not in self._contexts:
+            self._contexts[key] = replace(self._now, plans=self._then(version)[1]).at(version.day)
+        return self._contexts[key]
 
     def _source(self, files: Files) -> BlobSource:
         lacking = [blob for _, blob in files if blob not in self._blobs]

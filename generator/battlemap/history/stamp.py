@@ -18,7 +18,10 @@ def digest(parts: Iterable[object]) -> str:
     """A short print of some values, the same in every run."""
     found = hashlib.blake2b(digest_size=16)
     for part in parts:
-        found.update(part if isinstance(part, bytes) else repr(part).encode())
+        if isinstance(part, str):
+            found.update(part.encode("utf-8", "surrogatepass"))
+        else:
+            found.update(part if isinstance(part, bytes) else repr(part).encode())
         found.update(b"\0")
     return found.hexdigest()
 

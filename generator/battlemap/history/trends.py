@@ -11,7 +11,7 @@ from battlemap.assess import context_of
 from battlemap.assess.results.portfolio import Assessed
 from battlemap.assess.results.trend import Trend, Trends
 from battlemap.assess.trend import point_now
-from battlemap.copies import in_parts, processes
+from battlemap.copies import in_parts, processes, uncollected
 from battlemap.history.cache import open_cache
 from battlemap.history.log import steps
 from battlemap.history.reader import Reader
@@ -58,7 +58,8 @@ def recall(project: Project, method: Method, plans: Plans, assessed: Assessed) -
     reader = Reader(kept.repository, now, project.audience, cache, project.shown_as)
     wanted = [(name, lines.get(name, ())) for name in assessed.accounts]
     count = processes(sum(len(reader.unknown(line)) for _, line in wanted))
-    parts = in_parts(reader.read, wanted, count)
+    with uncollected():
+        parts = in_parts(reader.read, wanted, count)
     cache.save({key: entry for part in parts for key, entry in part.entries.items()})
     trends: dict[str, Trend] = {}
     hidden: dict[str, list[Hidden]] = {}
@@ -69,6 +70,6 @@ def recall(project: Project, method: Method, plans: Plans, assessed: Assessed) -
             cut = bool(lines.get(name)) and lines[name][0].day == told[0].day
             trends[name] = Trend((*before, today), part.refused[name], cut)
         for name, values in part.hidden.items():
-            hidden.setdefault(name, []).extend(values)
+            hidden.setdefault(name, []).extend(values.values())
     dirty = project.version.endswith("+") and not isinstance(project.history, Path)
     return History(Trends(trends, "", kept.repository.shallow, dirty), hidden)

@@ -8,7 +8,9 @@ from datetime import date
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load.account import read_account
 from battlemap.load.accounts import grouped
+from battlemap.load.catalogue import catalogue
 from battlemap.load.content import read_library, sort_paths
+from battlemap.load.document import Document
 from battlemap.load.reading import Reading, scope_of
 from battlemap.model.account import Account
 from battlemap.model.method.method import Method
@@ -37,18 +39,28 @@ class BlobSource:
         return found if found is not None else Diagnostic("BM108", Location(self.shown(path)))
 
 
+class _Unheard(Reading):
+    """A reading whose faults nobody will be shown: it only tells whether there is an error among them."""
+
+    __slots__ = ()
+
+    def record(self, documents: Sequence[Document], faults: Sequence[Diagnostic]) -> bool:
+        """True when none of the faults is an error."""
+        return not any(catalogue().is_error(fault) for fault in faults)
+
+
 class Past:
     """What accounts shared at one time: `library`, without accounts; reads the accounts of that time."""
 
-    def __init__(self, source: BlobSource, method: Method, settings: Settings, as_of: date) -> None:
-        self._reading = Reading(source, method, as_of, scope_of(method))
+    def __init__(self, source: BlobSource, method: Method, settings: Settings) -> None:
+        self._reading = _Unheard(source, method, date.max, scope_of(method))
         paths, _ = source.listing()
         self.library: Plans = read_library(self._reading, sort_paths(paths), settings)
 
-    def account(self, name: str, source: BlobSource) -> Account | None:
-        """An account from its files; None where today's rules refuse them."""
+    def account(self, name: str, source: BlobSource, day: date) -> Account | None:
+        """An account from its files on a day; None where today's rules refuse them."""
         paths, _ = source.listing()
         groups, _ = grouped(paths, source)
-        reading = Reading(source, self._reading.method, self._reading.as_of, self._reading.scope)
+        reading = _Unheard(source, self._reading.method, day, self._reading.scope)
         found = (read_account(reading, group) for group in groups if group.id == name)
         return next(found, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from battlemap.assess.checklist import NO_TICKS, check_items
 from battlemap.assess.dossier import Case
 from battlemap.assess.facts.answer import UNKNOWN, no, told, yes
 from battlemap.assess.negotiation import missing
@@ -128,8 +129,12 @@ def tick_contradicted(case: Case) -> Proof:
 
 def contradicted(case: Case) -> Iterator[ItemResult]:
     """Items of all checklists whose tick the data disprove."""
-    lists = (*(gate.checklist for gate in case.gates), *case.checklists.values())
-    return (item for checked in lists for item in checked.items if item.state == "contradicted")
+    ticks = case.opportunity.checklist if case.opportunity else NO_TICKS
+    for checklist, prove in case.lists():
+        items = [item for item in checklist.items if item.id in ticks]
+        for found in check_items(items, ticks, prove, case.after.as_of):
+            if found.state == "contradicted":
+                yield found
 
 
 def ticked(case: Case, *, item: str) -> Proof:
@@ -213,7 +218,9 @@ def checklist_open(case: Case, *, checklist: str) -> Proof:
 
 def price_unentitled(case: Case) -> Proof:
     """Price may be talked with somebody who neither decides nor carries weight. Supplies {person}."""
-    if case.opportunity is None or case.negotiation is None or not case.negotiation.price:
+    if case.opportunity is None or not case.opportunity.price_talk:
+        return UNKNOWN
+    if case.negotiation is None or not case.negotiation.price:
         return UNKNOWN
     wrong = next((talk for talk in case.negotiation.price if not talk.entitled), None)
     spot = Spot(case.opportunity.at, "price_talk")
@@ -235,8 +242,9 @@ def criteria_mixed(case: Case) -> Proof:
 
 def strategy_unfit(case: Case) -> Proof:
     """The chosen strategy asks for something that does not hold. Supplies {strategy} and {item}."""
-    result = case.strategy
-    if case.opportunity is None or result is None or result.chosen is None or result.entry is None:
+    chose = case.opportunity is not None and case.opportunity.strategy is not None
+    result = case.strategy if chose else None
+    if result is None or result.chosen is None or result.entry is None:
         return UNKNOWN
     spot, broken = Spot(result.entry.at, "kind"), result.broken
     if broken is None:

@@ -25,16 +25,11 @@ def people_known(
     return told(len(found) >= at_least, *(at(who) for who in found[:1]), count=len(found))
 
 
-def holders(case: Case, role: str) -> tuple[Stakeholder, ...]:
-    """Who holds a buying role on the opportunity, most influential first."""
-    return next((status.holders for status in case.roles if status.role.id == role), ())
-
-
 def role_known(case: Case, *, role: str, at_least: int = 1) -> Proof:
     """Somebody with a name holds the buying role on the opportunity. Supplies {person}."""
     if case.opportunity is None:
         return UNKNOWN
-    found = holders(case, role)
+    found = case.holders.get(role, ())
     if not found:
         return no()
     return told(len(found) >= at_least, at(found[0]), person=found[0].name)
@@ -44,7 +39,7 @@ def role_count_over(case: Case, *, role: str, at_most: int) -> Proof:
     """More people than that hold the buying role on the opportunity. Supplies {count} and {people}."""
     if case.opportunity is None:
         return UNKNOWN
-    found = holders(case, role)
+    found = case.holders.get(role, ())
     return told(len(found) > at_most, *(at(who) for who in found), count=len(found), people=names_of(found))
 
 
@@ -53,7 +48,7 @@ def role_met(case: Case, *, role: str, within_days: int | None = None) -> Proof:
 
     Not known while nobody holds the role. Supplies {person} and {days} since the last meeting.
     """
-    return _met(holders(case, role), within_days) if case.opportunity else UNKNOWN
+    return _met(case.holders.get(role, ()), within_days) if case.opportunity else UNKNOWN
 
 
 def _met(people: Sequence[Stakeholder], within_days: int | None) -> Proof:
@@ -71,7 +66,7 @@ def role_supportive(case: Case, *, role: str, at_least: int = 1) -> Proof:
     """So many holders of the buying role are for us (+1 or more). Not known while their views are. Supplies
     {person}.
     """
-    found = holders(case, role)
+    found = case.holders.get(role, ())
     if not found:
         return UNKNOWN
     for_us = [who for who in found if who.support is not None and who.support >= 1]
@@ -89,7 +84,7 @@ def coach_with_standing(case: Case, *, influence: int = 3) -> Proof:
     """
     if case.opportunity is None:
         return UNKNOWN
-    found = holders(case, "coach")
+    found = case.holders.get("coach", ())
     if not found:
         return no()
     who = found[0]
@@ -131,7 +126,7 @@ def cells_empty(case: Case, *, at_least: int = 1, level: str | None = None) -> P
     """So many cells of the coverage matrix hold nobody, at one level where given. Supplies {count} and
     {total}.
     """
-    cells = [c for c in case.dossier.people.coverage.cells if level is None or c.level.id == level]
+    cells = [c for c in case.dossier.coverage.cells if level is None or c.level.id == level]
     count = sum(1 for cell in cells if cell.state == "empty")
     return told(count >= at_least, count=count, total=len(cells))
 

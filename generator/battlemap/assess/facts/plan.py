@@ -126,7 +126,7 @@ def share_of_wallet_at_least(case: Case, *, share: float) -> Proof:
 
 def information_below(case: Case, *, kind: str, share: float) -> Proof:
     """Less than this share of a class of information is on file. Supplies {percent}."""
-    found = next((c for c in case.dossier.information.classes if c.information.id == kind), None)
+    found = next((c for c in case.dossier.classes if c.information.id == kind), None)
     if found is None or found.share is None:
         return UNKNOWN
     return told(found.share < share, percent=Share(found.share))

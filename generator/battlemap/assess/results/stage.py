@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
@@ -110,7 +111,7 @@ class StageResult:
     claimed: Stage | None
     since: date | None
     evidenced: Stage | None
-    gates: tuple[GateResult, ...]
+    gates: Sequence[GateResult]
     blocked_by: tuple[Blocker, ...]
     days: int | None
     typical_days: int | None
