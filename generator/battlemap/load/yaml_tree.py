@@ -199,12 +199,15 @@ class _Composer:
             value: Tree
             if event.__class__ is not ScalarEvent:
                 value = self.node(event)
-            elif (text := event.value) in _EMPTY or event.anchor is not None or event.tag is not None:
-                value = self.scalar(event)
-            elif stand_ins and _STAND_IN in text:
+            elif (
+                event.value in _EMPTY
+                or (stand_ins and _STAND_IN in event.value)
+                or event.anchor is not None
+                or event.tag is not None
+            ):
                 value = self.scalar(event)
             else:
-                value = Scalar(text)
+                value = Scalar(event.value)
                 value.place = (path, line, column)
             if key in result or not key or key[0] in "<@" or "：" in key or (stand_ins and _STAND_IN in key):
                 key = self.unusual_key(key, at_key, value, places)
