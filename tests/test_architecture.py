@@ -20,9 +20,10 @@ LAYERS = {
     "view": {"diagnostics", "model", "assess", "diff"},
     "publish": {"diagnostics", "model", "assess", "diff", "view"},
 }
+LAYERS["words_config"] = set()
 LAYERS["words_exchange"] = set()
 LAYERS["words_usage"] = set()
-LAYERS["words"] = {"words_exchange", "words_usage"}
+LAYERS["words"] = {"words_config", "words_exchange", "words_usage"}
 LAYERS["selection"] = {"diagnostics", "words"}
 LAYERS["project"] = {"diagnostics", "model", "git", "words", "selection"}
 LAYERS["states"] = {"diagnostics", "model", "git", "load", "project", "words"}

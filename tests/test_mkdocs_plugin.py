@@ -237,3 +237,19 @@ def test_a_wrong_option_stops_mkdocs(tmp_path):
     assert 'no option "as_off"' in done.err
     assert "Traceback" not in done.err
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("audience: leadrship", "nearest: leadership"),
+        ("currency: RMB", "nearest: CNY"),
+        ("rates: {UDS: 7.1}", "USD"),
+        ("exports: [jsn]", "nearest: json"),
+        ("exports: json", "a list such as [a, b]"),
+        ("sheets: maybe", "true or false"),
+    ],
+)
+def test_a_wrong_value_of_an_option_is_answered_with_what_fits(tmp_path, line, said):
+    done = battlemap(make(tmp_path, config=CONFIG + f"      {line}\n"), "check")
+    assert (done.code, said in done.err) == (2, True), done.err

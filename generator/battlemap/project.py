@@ -13,11 +13,12 @@ from urllib.parse import urlsplit
 
 from battlemap import git
 from battlemap.model.base import Audience
+from battlemap.model.currency import CURRENCIES, meant
 from battlemap.model.plans import Settings
 from battlemap.model.quantities import parse_date
 from battlemap.model.text import LANGS, Lang
 from battlemap.selection import Selection
-from battlemap.words import MisuseError
+from battlemap.words import MisuseError, offer
 
 EXPORTS = ("json", "csv", "xlsx", "ics", "atom")  # formats of data
 LAST_REVIEW = "last-review"
@@ -68,7 +69,16 @@ def line_url_of(repo_url: str) -> str:
 
 def rates_of(typed: Mapping[str, object]) -> dict[str, Decimal]:
     """Exchange rates by currency. Raises MisuseError naming the one that is not a positive number."""
-    return {str(currency): _rate(str(currency), rate) for currency, rate in typed.items()}
+    return {currency_of(code): _rate(str(code), rate) for code, rate in typed.items()}
+
+
+def currency_of(typed: object) -> str:
+    """A currency by its code. Raises MisuseError with the nearest for a word that is none."""
+    word = str(typed)
+    if word not in CURRENCIES:
+        written = meant(word)
+        raise MisuseError("bad-currency", word=word, offer=offer(written or word.upper(), CURRENCIES))
+    return word
 
 
 def _rate(currency: str, typed: object) -> Decimal:

@@ -6,10 +6,12 @@ import os
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
+from battlemap.words_config import SAY as CONFIG
 from battlemap.words_exchange import SAY as EXCHANGE
 from battlemap.words_usage import SAY as USAGE
 
 _SAY = {
+    **CONFIG,
     **EXCHANGE,
     **USAGE,
     "environment": ("battlemap: the machine said no: {reason}", "battlemap：运行环境出错：{reason}"),
@@ -93,27 +95,6 @@ _SAY = {
         "找不到 {path}。请在计划所在的文件夹里运行，或用 battlemap init 目录 新建一个",
     ),
     "bad-config": ("{path}: {reason}", "{path}：{reason}"),
-    "no-plugin": ("battlemap is not among the plugins", "plugins 中没有 battlemap"),
-    "other-theme": (
-        'theme: "{name}" cannot show the battle map; write theme: {{name: battlemap}}',
-        "theme：“{name}”不能显示作战地图，请写 theme: {{name: battlemap}}",
-    ),
-    "no-option": (
-        'battlemap has no option "{word}"{offer}',
-        "battlemap 没有名为“{word}”的选项{offer}",
-    ),
-    "bad-as-of": (
-        'as_of: "{word}" is not a day such as 2026-11-20',
-        "as_of：“{word}”不是日期，应写成 2026-11-20 这样",
-    ),
-    "bad-rate": (
-        'rates: the rate of {currency}, "{word}", is not a positive number',
-        "rates：{currency} 的汇率“{word}”不是正数",
-    ),
-    "bad-base": (
-        'customer_base: "{word}" is not a number above zero',
-        "customer_base：“{word}”不是大于零的整数",
-    ),
     "busy": ("{folder}: another build is writing this site", "{folder}：另一个进程正在生成这个网站"),
     "site-file": ("{folder}: a file stands where the site should go", "{folder}：网站目录的位置上是一个文件"),
     "site-project": (
@@ -140,10 +121,6 @@ _SAY = {
     "no-severity": (
         'severity of {rule}: "{word}" is none of error, warning, note',
         "{rule} 的等级“{word}”不对，只能写 error、warning 或 note",
-    ),
-    "bad-check": (
-        "check: {name} takes {form}",
-        "check：{name} 应写成 {form}",
     ),
     "notes": (
         "notes not shown: {notes}; see them with --select all",
@@ -284,8 +261,8 @@ def listed(words: Iterable[str]) -> str:
 
 def offer(word: str, names: Iterable[str]) -> str:
     """The end of a sentence about a name that does not exist: those nearest to it, else some of all."""
-    there = list(names)
-    near = get_close_matches(word.casefold(), there, _NEAREST, 0.4)
+    there = {name.casefold(): name for name in names}
+    near = [there[found] for found in get_close_matches(word.casefold(), there, _NEAREST, 0.4)]
     if not there:
         return ""
-    return say("nearest" if near else "there-are", names=near or there[:_SOME])
+    return say("nearest" if near else "there-are", names=near or list(there.values())[:_SOME])

@@ -117,6 +117,7 @@ VALUES = [
     ("name: X\nprofile: {employees: about 30}", "BM305", 3, 22, "about 30"),
     ("name: X\nbusiness: {years: {last: {revenue: 1}}}", "BM412", 3, 20, "last"),
     ("name: X\nstatus: opne", "BM303", 3, 9, "opne"),
+    ("name: X\nbusiness: {currency: RMB}", "BM303", 3, 22, "RMB"),
     ("name: X\npeople: {id: a, name: A}", "BM312", 3, 9, "{…}"),
     ("name: X\nprofile: big", "BM313", 3, 10, "big"),
     ("name: [X]", "BM314", 2, 7, "[…]"),
@@ -244,3 +245,11 @@ def test_a_fault_in_what_is_shared_is_not_repeated_in_every_account(tmp_path, na
 def test_ids_that_differ_in_capitals_alone_are_one_file_to_many_systems(tmp_path):
     text = account("name: X\nopportunities: [{id: a, title: T}, {id: A, title: U}]")
     assert found(read(tmp_path, {"accounts/x.md": text})) == [("BM420", "accounts/x.md", 3, 41, "A")]
+
+
+@pytest.mark.parametrize(("word", "code"), [("RMB", "CNY"), ("美元", "USD"), ("eur", "EUR"), ("USDD", "USD")])
+def test_another_word_for_a_currency_leads_to_its_code(tmp_path, word, code):
+    [fault] = read(
+        tmp_path, {"accounts/x.md": account(f"name: X\nbusiness: {{currency: {word}}}")}
+    ).diagnostics
+    assert fault.nearest[0] == code

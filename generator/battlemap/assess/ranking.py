@@ -86,5 +86,5 @@ def _of_year(account: Account, year: int, settings: Settings) -> Decimal | None:
     figures = account.business.years.get(str(year))
     amount = _amount(figures, settings) if figures else None
     currency = account.business.currency
-    rate = Decimal(1) if currency in (None, settings.currency) else settings.rates.get(currency or "")
+    rate = Decimal(1) if currency in (None, settings.currency) else settings.rates.get(currency)
     return amount * rate if amount is not None and rate is not None else None

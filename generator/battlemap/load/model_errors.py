@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from battlemap.diagnostics import Diagnostic, Location, Param
 from battlemap.load.meanings import meant
 from battlemap.load.nearest import nearest
+from battlemap.model import currency
 from battlemap.model.base import Model
 from battlemap.model.shape import Shape, shape_of
 from battlemap.model.tree import HERE, Map, Seq
@@ -58,6 +59,7 @@ _CODES: Mapping[str, str] = {
 }
 
 M = TypeVar("M", bound=Model)
+_MOST_LISTED = 24
 
 
 def build(cls: type[M], tree: Map, key_tree: Any = None) -> tuple[M | None, list[Diagnostic]]:
@@ -105,7 +107,10 @@ def _hints(
 ) -> tuple[dict[str, Param], tuple[str, ...]]:
     """Params and nearest values of a code."""
     if code == "BM303" and shape is not None:
-        return {"allowed": shape.choices}, nearest(word, shape.choices) if word else ()
+        listed = shape.choices[:_MOST_LISTED] + (("…",) if len(shape.choices) > _MOST_LISTED else ())
+        written = currency.meant(word or "") if shape.choices == currency.CURRENCIES else None
+        near = (written,) if written else nearest(word, shape.choices) if word else ()
+        return {"allowed": listed}, near
     if code == "BM309":
         day = str(error.get("ctx", {}).get("nearest", ""))
         return {}, (day,) if day and word else ()

@@ -5,66 +5,62 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 
 from battlemap.load import DEFAULT, presets
 from battlemap.load.catalogue import catalogue
+from battlemap.mkdocs_plugin.options import Choice, Several, Strict, Type
 from battlemap.model.base import Audience
 from battlemap.model.plans import Settings
 from battlemap.model.text import LANGS
-from battlemap.project import EXPORTS, LAST_REVIEW, Project, as_of, line_url_of, rates_of, version_of
+from battlemap.project import (
+    EXPORTS,
+    LAST_REVIEW,
+    Project,
+    as_of,
+    currency_of,
+    line_url_of,
+    rates_of,
+    version_of,
+)
 from battlemap.selection import Selection, choose
-from battlemap.words import MisuseError, offer, say
-
-
-class Strict(base.Config):  # type: ignore[no-untyped-call]  # mkdocs leaves its base classes untyped
-    """Options among which an unknown one is an error, not a remark."""
-
-    def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
-        """Errors and remarks, as MkDocs expects them."""
-        failed, remarks = super().validate()
-        known = [key for key, _ in self._schema]
-        for key in sorted(set(map(str, self)) - set(known)):
-            fault = base.ValidationError(say("no-option", word=key, offer=offer(key, known)))
-            failed.append((key, fault))
-        return failed, [(key, remark) for key, remark in remarks if key in known]
+from battlemap.words import MisuseError
 
 
 class Words(Strict):  # type: ignore[no-untyped-call]
     """A text in both languages."""
 
-    en = option.Type(str, default="Our company")
-    zh = option.Type(str, default="我们公司")
+    en = Type(str, default="Our company")
+    zh = Type(str, default="我们公司")
 
 
 class Check(Strict):  # type: ignore[no-untyped-call]
     """What `battlemap check` tells, beyond the errors that stop a build."""
 
-    select = option.ListOfItems(option.Type(str), default=[])
-    ignore = option.ListOfItems(option.Type(str), default=[])
-    per_path = option.Type(dict, default={})
-    severity = option.Type(dict, default={})
+    select = Several(Type(str), default=[])
+    ignore = Several(Type(str), default=[])
+    per_path = Type(dict, default={})
+    severity = Type(dict, default={})
 
 
 class Options(Strict):  # type: ignore[no-untyped-call]
     """What `plugins: - battlemap:` may say in mkdocs.yml."""
 
     organisation = option.SubConfig(Words)
-    languages = option.ListOfItems(option.Choice(LANGS), default=list(LANGS))
-    preset = option.Choice(presets(), default=DEFAULT)
-    audience = option.Choice([a.value for a in Audience], default=Audience.LEADERSHIP.value)
-    as_of = option.Optional(option.Type((str, date)))
-    currency = option.Type(str, default="CNY")
-    rates = option.Type(dict, default={})
-    customer_base = option.Optional(option.Type(int))
-    rank_by = option.Choice(["revenue", "profit"], default="revenue")
-    line_url = option.Optional(option.Type(str))
-    sheets = option.Type(bool, default=True)
-    since = option.Type((str, date), default=LAST_REVIEW)
-    history = option.Type((bool, str), default=True)
-    exports = option.ListOfItems(option.Choice(EXPORTS), default=list(EXPORTS))
+    languages = Several(Choice(LANGS), default=list(LANGS))
+    preset = Choice(presets(), default=DEFAULT)
+    audience = Choice([a.value for a in Audience], default=Audience.LEADERSHIP.value)
+    as_of = option.Optional(Type((str, date)))
+    currency = Type(str, default="CNY")
+    rates = Type(dict, default={})
+    customer_base = option.Optional(Type(int))
+    rank_by = Choice(["revenue", "profit"], default="revenue")
+    line_url = option.Optional(Type(str))
+    sheets = Type(bool, default=True)
+    since = Type((str, date), default=LAST_REVIEW)
+    history = Type((bool, str), default=True)
+    exports = Several(Choice(EXPORTS), default=list(EXPORTS))
     check = option.SubConfig(Check)
 
 
@@ -79,7 +75,7 @@ def project_of(config: MkDocsConfig, options: Options) -> Project:
         organisation_en=options.organisation.en,
         organisation_zh=options.organisation.zh,
         site_name=config.site_name,
-        currency=options.currency,
+        currency=currency_of(options.currency),
         rates=rates_of(options.rates),
         customer_base=options.customer_base,
         rank_by=options.rank_by,

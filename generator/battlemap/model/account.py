@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from battlemap.model.activity import Action, Request, Resources, Visit
 from battlemap.model.base import TEAM, Audience, Bounds, Keys, Model, Ref
+from battlemap.model.currency import Currency
 from battlemap.model.development import Break, Cycle, Development, Loop
 from battlemap.model.insight import Financials, Source, Window
 from battlemap.model.needs import Need, Swot
@@ -63,7 +64,7 @@ class Year(Model, audience=Audience.LEADERSHIP):
 class Business(Model, audience=Audience.LEADERSHIP):
     """What the account is worth: figures and potential per year, what it spends in all and our share."""
 
-    currency: str | None = None
+    currency: Currency | None = None
     potential: Amount | None = None
     spend: Amount | None = None
     share_of_wallet: Share | None = None

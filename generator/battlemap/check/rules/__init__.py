@@ -9,6 +9,7 @@ from battlemap.check.rules import (
     action_for_finished,
     action_incomplete,
     action_overdue,
+    amount_without_rate,
     claim_ahead,
     claim_without_evidence,
     close_passed,
@@ -51,5 +52,6 @@ RULES: Mapping[str, Rule] = {
     "action-for-finished": action_for_finished,
     "prices-out-of-order": prices_out_of_order,
     "potential-below-revenue": potential_below_revenue,
+    "amount-without-rate": amount_without_rate,
 }
 KEPT_FOR_CLOSED = frozenset({"special-category", "keep-until-passed"})  # people have rights there, too
