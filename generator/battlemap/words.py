@@ -122,6 +122,10 @@ _SAY = {
         'severity of {rule}: "{word}" is none of error, warning, note',
         "{rule} 的等级“{word}”不对，只能写 error、warning 或 note",
     ),
+    "names": (
+        "names in the place of ids: {count}; battlemap check --fix puts the ids there",
+        "其中{count}处写的是名称，可用 battlemap check --fix 换成编号",
+    ),
     "notes": (
         "notes not shown: {notes}; see them with --select all",
         "另有{notes}条提示未显示，用 --select all 查看",

@@ -128,3 +128,15 @@ def test_fix_shows_nothing_private(tmp_path):
         done = battlemap(tmp_path, "check", "--fix", *more, "--format", "full")
         assert "987" not in done.out + done.err
     assert "walk_away: 987万\n" in (tmp_path / WEIDA).read_text()
+
+
+def test_names_in_the_place_of_ids_are_told_and_put_right(tmp_path):
+    plan = "---\nname: 伟达\nowner: Chen Yu\nreviewed: 2026/11/6\n---\n"
+    folder = make(tmp_path, {"content/accounts/weida.md": plan})
+    told = battlemap(folder, "check", "--ignore", "BM8")
+    assert (told.code, "battlemap check --fix puts the ids there" in told.err) == (1, True)
+    shown = battlemap(folder, "check", "--fix", "--diff")
+    assert "+owner: chen-yu\n" in shown.out
+    assert "+reviewed: 2026-11-06\n" in shown.out
+    fixed = battlemap(folder, "check", "--fix", "--ignore", "BM8")
+    assert (fixed.code, '"Chen Yu" → "chen-yu"' in fixed.err) == (0, True), fixed.err

@@ -122,12 +122,15 @@ def _words(typed: Sequence[str]) -> tuple[str, ...]:
 
 
 def _notes(found: Sequence[Diagnostic], choice: Choice) -> list[str]:
-    """How many notes wait, unless the team has chosen what it wants to hear."""
+    """How many names could become ids, and how many notes wait, unless the team has chosen what to hear."""
     from battlemap.diagnostics import Severity
+    from battlemap.load.references import MEANT
 
     weigh = choice.catalogue.severity
     untold = [d for d in found if weigh(d) is Severity.NOTE and not choice.ignores(d) and not choice.tells(d)]
-    return [say("notes", notes=len(untold))] if untold else []
+    names = sum(1 for each in found if MEANT in each.params)
+    remarks = [say("names", count=names)] if names else []
+    return [*remarks, say("notes", notes=len(untold))] if untold else remarks
 
 
 def _accept(told: Sequence[Diagnostic], choice: Choice, project: Project) -> str:

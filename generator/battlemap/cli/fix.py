@@ -21,13 +21,18 @@ if TYPE_CHECKING:
 
 def fix(project: Project, lang: str, *, preview: bool) -> bool:
     """Mends the files, or shows how (`preview`). True when there is something to mend."""
+    from battlemap import intake
+    from battlemap.incoming.edits import Change, Overlay
     from battlemap.load.catalogue import catalogue
     from battlemap.load.mending import mend
+    from battlemap.load.naming import joined, named
     from battlemap.load.patch import patch
     from battlemap.load.source import FolderSource
 
     source = FolderSource(project.content, project.shown_as)
     mended, refused = mend(source, project.settings.currency)
+    tidy = Overlay(source, [Change(each.path, each.before, each.after) for each in mended])
+    mended = joined(mended, named(tidy, intake.read(project, tidy).diagnostics))
     for path in sorted({fault.location.path for fault in refused}):
         click.echo(say("fix-left", path=path), err=True)
     if preview:

@@ -46,7 +46,8 @@ def _checked(
     reading: Reading, tree: Map, key_tree: Callable[[], Map | None]
 ) -> tuple[Account | None, list[Diagnostic]]:
     account, faults = build(Account, tree, key_tree)
-    faults += references.check(tree, shape_of(Account), reading.scope.within(_ids(tree)), key_tree)
+    scope = reading.scope.within(_ids(tree, reading.scope))
+    faults += references.check(tree, shape_of(Account), scope, key_tree)
     faults += consistency.check(tree, tuple(reading.method.stage), reading.as_of)
     return account, faults
 
@@ -103,9 +104,11 @@ def _key_tree(index: Document, members: dict[str, list[Document]]) -> Map | None
     return tree
 
 
-def _ids(tree: Map) -> dict[str, dict[str, object]]:
+def _ids(tree: Map, scope: references.Scope) -> dict[str, dict[str, object]]:
     """What references within the account may name."""
     ids = {kind: _ids_in(tree.get(field)) for kind, field in _IDS_OF.items()}
+    shared = scope.ids.get("competitor", ())
+    ids["rival"] = {id_: shared.get(id_) if isinstance(shared, dict) else None for id_ in ids["rival"]}
     profile = tree.get("profile")
     ids["unit"] = _ids_in(profile.get("units") if isinstance(profile, Map) else None)
     return ids
@@ -116,5 +119,7 @@ def _ids_in(entries: object) -> dict[str, object]:
     if not isinstance(entries, Seq):
         return {}
     return {
-        str(e["id"]): e.get("name") for e in entries if isinstance(e, Map) and isinstance(e.get("id"), Scalar)
+        str(e["id"]): e.get("name") or e.get("title")
+        for e in entries
+        if isinstance(e, Map) and isinstance(e.get("id"), Scalar)
     }

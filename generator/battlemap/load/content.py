@@ -85,6 +85,7 @@ def read_library(reading: Reading, paths: Sorted, settings: Settings) -> Plans:
     reading.know("competitor", tuple(competitor_files))
     reading.know("case", tuple(case_files))
     competitors = filed(reading, Competitor, competitor_files)
+    reading.know("competitor", dict.fromkeys(competitor_files) | {each.id: each.name for each in competitors})
     cases = filed(reading, Case, case_files)
     return Plans((), competitors, cases, team, products, segments, settings)
 

@@ -119,7 +119,7 @@ def _currency(source: Source, index: str, default: str) -> str:
 
 def _mended_colons(data: bytes, fault: Diagnostic) -> list[Edit]:
     """The full-width colon where a key ends, with the space that has to follow."""
-    text, starts = _text(data)
+    text, starts = text_of(data)
     line = starts[fault.location.line - 1]
     start = text.find("：", line + fault.location.column - 1)
     if start < 0 or _LINE.search(text, line, start):
@@ -130,7 +130,7 @@ def _mended_colons(data: bytes, fault: Diagnostic) -> list[Edit]:
 
 
 def _values(data: bytes, tree: Tree, shape: Shape, currency: str) -> list[Edit]:
-    text, starts = _text(data)
+    text, starts = text_of(data)
     edits = []
     for word, parse, private in _leaves(tree, shape, hidden=False):
         new = tidy_date(word) if parse is parse_date else tidy_amount(word, currency)
@@ -178,18 +178,24 @@ def _validators(shape: Shape) -> list[Any]:
     return [mark.func for mark in shape.marks if isinstance(mark, BeforeValidator)]
 
 
-def _text(data: bytes) -> tuple[str, list[int]]:
+def text_of(data: bytes) -> tuple[str, list[int]]:
     """The text as it is, less its byte order mark, and where each line begins."""
     text = data.decode("utf-8").removeprefix(_MARK)
     return text, [0, *(end.end() for end in _LINE.finditer(text))]
 
 
 def _applied(data: bytes, edits: Sequence[Edit]) -> bytes:
-    text, _ = _text(data)
+    text, _ = text_of(data)
     for edit in sorted(edits, key=lambda each: each.start, reverse=True):
         text = text[: edit.start] + edit.new + text[edit.start + len(edit.old) :]
     mark = _MARK if data.startswith(_MARK.encode()) else ""
     return (mark + text).encode()
+
+
+def edited(data: bytes, path: str, shown: str, edits: Sequence[Edit]) -> Mended:
+    """The file with the edits made; those on a line with anything private are private."""
+    document = _document(_OneFile(path, shown, data), path)
+    return Mended(path, shown, data, _applied(data, edits), _judged(document, edits))
 
 
 def _judged(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...]:

@@ -37,6 +37,7 @@ _CODES: Mapping[str, str] = {
     "case": "BM413",
 }
 _MOST_LISTED = 40
+MEANT = "meant"  # the parameter with the one id whose name was typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,8 @@ class _Walker:
         if level.startswith("criterion"):
             return self.scope.criteria.get(card.id) if card is not None else None
         if level == "column":
-            return {US: None, **dict.fromkeys(self.scope.ids.get("rival", ()))}
+            rivals = self.scope.ids.get("rival", ())
+            return {US: None, **(rivals if isinstance(rivals, Mapping) else dict.fromkeys(rivals))}
         return self.scope.ids.get(level)
 
     def unknown_key(
@@ -182,6 +184,8 @@ class _Walker:
         listed = tuple(islice(_listed(allowed), _MOST_LISTED))
         params = {**params, "allowed": (*listed, "…") if len(allowed) > len(listed) else listed}
         near = () if private else _meant(word, allowed) or nearest(word, allowed)
+        if not private and (only := _only(word, allowed)):
+            params[MEANT] = only
         shown = None if private else str(word)
         self.faults.append(Diagnostic(code, place, shown, params, near, private=private))
 
@@ -222,6 +226,14 @@ def _meant(word: str, allowed: Collection[str]) -> tuple[str, ...]:
         return ()
     found = (id_ for id_, name in allowed.items() if any(word in told for told in _names(name)))
     return tuple(islice(found, 2))
+
+
+def _only(word: str, allowed: Collection[str]) -> str | None:
+    """The id that was typed in another case, or whose whole name was; None where two would fit."""
+    names = allowed if isinstance(allowed, Mapping) else dict.fromkeys(allowed)
+    wanted = folded(word.strip())
+    found = [i for i, name in names.items() if wanted in (folded(i), *map(folded, _names(name)))]
+    return found[0] if len(found) == 1 else None
 
 
 def _names(name: object) -> tuple[str, ...]:
