@@ -29,3 +29,9 @@ def test_both_languages_fill_the_same_blanks(key):
 def test_the_nearest_word_on_the_language_counts(asked, environ, lang, monkeypatch):
     monkeypatch.setattr(words, "_told", {})
     assert words.language(asked, environ) == lang
+
+
+def test_without_a_variable_the_system_is_asked(monkeypatch):
+    monkeypatch.setattr(words, "_told", {})
+    monkeypatch.setattr(words, "getlocale", lambda: ("Chinese (Simplified)_China", "936"))
+    assert (words.language(environ={}), words.language(environ={"LANG": "C"})) == ("zh", "en")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from locale import getlocale
 
 from battlemap.words_config import SAY as CONFIG
 from battlemap.words_exchange import SAY as EXCHANGE
@@ -244,9 +245,14 @@ def speak(lang: str) -> None:
 
 
 def language(asked: str | None = None, environ: Mapping[str, str] = os.environ) -> str:
-    """The language asked for, else the one chosen, else BATTLEMAP_LANG, else that of the terminal."""
-    told = asked or _told.get("lang") or next((v for v in map(environ.get, _VARIABLES) if v), "en")
-    return "zh" if told.lower().startswith("zh") else "en"
+    """The language asked for, else the one chosen, else BATTLEMAP_LANG, else that of terminal or system."""
+    told = asked or _told.get("lang") or next((v for v in map(environ.get, _VARIABLES) if v), _system())
+    return "zh" if told.lower().startswith(("zh", "chinese")) else "en"
+
+
+def _system() -> str:
+    """That of a system without such variables; Windows calls it Chinese (Simplified)_China."""
+    return getlocale()[0] or ""
 
 
 _VARIABLES = ("BATTLEMAP_LANG", "LC_ALL", "LC_MESSAGES", "LANG")

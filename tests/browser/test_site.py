@@ -49,3 +49,25 @@ def test_page_reads_without_scripts(
     assert page.locator("html").get_attribute("lang") in (
         {"en"} if lang == "en" else {"zh", "zh-CN", "zh-Hans"}
     )
+
+
+OPENED = """async () => {
+    const out = [], next = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    for (const each of document.querySelectorAll("details.working")) {
+        if (!each.offsetParent) continue;
+        each.open = true;
+        await next();
+        const box = each.querySelector(".work").getBoundingClientRect();
+        if (box.left < 0 || box.right > document.body.parentNode.clientWidth) out.push(each.innerText);
+        each.open = false;
+    }
+    return out;
+}"""
+
+
+@pytest.mark.parametrize("path", ["zh/accounts/huaxin.html", "opportunities.html", "index.html"])
+def test_every_working_opens_within_the_window(sample_site: Path, page: Page, path: str) -> None:
+    page.goto((sample_site / path).as_uri())
+    for width in (390, 768, 1024, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(OPENED) == [], width

@@ -20,9 +20,9 @@ def figures(overview: Overview) -> tuple[Figure, ...]:
     """Revenue, weighted pipeline, health, claims ahead, executives met, actions overdue."""
     return (
         _revenue(overview),
-        _pipeline(overview),
+        pipeline(overview),
         _health(overview),
-        _claims(overview),
+        claims(overview),
         _executives(overview),
         _overdue(overview),
     )
@@ -67,7 +67,8 @@ def _growth(overview: Overview) -> str:
     return overview.voice("home.growth", percent=sign + overview.voice.percent(growth))
 
 
-def _pipeline(overview: Overview) -> Figure:
+def pipeline(overview: Overview, side: str = "left") -> Figure:
+    """The open opportunities at the chance of their stages; the working opens to that side."""
     say, funnel = overview.voice, overview.edition.assessed.portfolio.funnel
     label, weighted = say("home.pipeline"), funnel.weighted
     if weighted.likely is None:
@@ -93,7 +94,7 @@ def _pipeline(overview: Overview) -> Figure:
         ),
         WorkRow(say("home.work.sum"), "", "", told.total),
         note=say.count("home.funnel.unvalued", funnel.total.unvalued) if funnel.total.unvalued else "",
-        side="left",
+        side=side,
     )
     if weighted.low is None or weighted.high is None:
         return Figure(label, working.value, working=working)
@@ -129,7 +130,8 @@ def _health(overview: Overview) -> Figure:
     return Figure(label, working.value, known=share, working=working)
 
 
-def _claims(overview: Overview) -> Figure:
+def claims(overview: Overview) -> Figure:
+    """Open opportunities whose claimed stage is ahead of the proved one."""
     say, portfolio = overview.voice, overview.edition.assessed.portfolio
     count = portfolio.totals.claims_ahead
     label, note = say("home.claims"), say.count("home.of_open", portfolio.totals.opportunities)

@@ -11,6 +11,8 @@ from battlemap.view.links import account_href, opportunity_href
 from battlemap.view.marks import Empty, Figure, Heading
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sections import Section, TablesSection
+from battlemap.view.pages.accounts.overview import Overview
+from battlemap.view.pages.home.figures import claims, pipeline
 from battlemap.view.pages.opportunities.metrics import metric_sections
 from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.tables import Cell, Column, Row, Table
@@ -39,12 +41,12 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _figures(edition: Edition) -> tuple[Figure, ...]:
-    say, funnel = edition.voice, edition.assessed.portfolio.funnel
+    say, funnel, overview = edition.voice, edition.assessed.portfolio.funnel, Overview(edition, PATH)
     return (
         Figure(say("opportunities.open"), say.number(funnel.count)),
         Figure(say("opportunities.likely"), _likely(say, funnel.total), _range(say, funnel.total)),
-        Figure(say("opportunities.weighted"), _likely(say, funnel.weighted), _range(say, funnel.weighted)),
-        Figure(say("opportunities.ahead"), say.number(funnel.ahead), tone="warn" if funnel.ahead else ""),
+        pipeline(overview, side="right"),
+        claims(overview),
         Figure(
             say("opportunities.off"), say.number(funnel.off_track), tone="bad" if funnel.off_track else ""
         ),
