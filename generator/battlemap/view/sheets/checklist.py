@@ -39,7 +39,6 @@ def page(edition: Edition, account: AssessedAccount, found: AssessedOpportunity)
         NAME,
         subject=words.cut(name, FURNITURE, small=True, bold=True),
         back=Link(say("sheets.back"), opportunity_href(path, account.id, found.id)),
-        left_out="",
     )
     view = ChecklistSheet(
         layout=edition.frame(path, f"{name} · {title} · {frame.sheet}"),
