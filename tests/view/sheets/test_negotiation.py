@@ -112,7 +112,7 @@ def test_positions_and_tactics_are_for_the_team_alone(audience: Audience):
 def test_nothing_known_leaves_room_to_write():
     page = sheet(minimal())
     assert page.room.seats == ()
-    assert (page.room.spare, page.room.lines) == (3, 10)
+    assert (page.room.spare, page.room.lines) == (3, 12)
     assert (page.deal.issues, page.deal.blank, page.deal.price) == ((), 2, None)
     assert [text for _, text in page.deal.ours] == ["?"]
 

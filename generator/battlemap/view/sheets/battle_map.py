@@ -25,7 +25,7 @@ MOVES = 5
 WHOLE = 266.0
 NAME, FACTS, AIR, LEAST = 96.0, 6.0, 5.0, 30.0
 MOVE = 27.0
-TITLE, GIST, KEY = 17, 10, 9.5  # points
+TITLE, SAID, KEY = 17, 10, 9.5  # points
 DEPTHS = ("brief", "several", "regular", "deep")
 
 
@@ -43,20 +43,21 @@ def _view(sheet: Sheet, path: str) -> MapSheet:
     facts = tuple(_facts(sheet))
     shown = words.title(name, NAME, TITLE, bold=True)
     gist = closed(say, sentence(say, account.findings, "headline")).replace("**", "")
-    room = WHOLE - 2 * FACTS - sum(map(_width, facts)) - AIR * (len(facts) - 1)
     beside = words.beside(shown, account.account.name.other(say.lang) or "", NAME, TITLE)
-    told = _gist(words, gist, room, f"{shown}  {beside}" if beside else shown)
-    if beside and told != gist:  # what is to be said comes before a name said twice
-        beside, told = "", _gist(words, gist, room, shown)
+    # what is to be said comes before a name said twice, and before the phase
+    for other, kept in ((beside, facts), ("", facts), ("", facts[:-1])):
+        told = _gist(words, gist, kept, f"{shown}  {other}" if other else shown)
+        if told == gist:
+            break
     return MapSheet(
         layout=sheet.edition.frame(path, f"{name} · {frame.sheet}"),
         paper=frame,
         words=_words(say, sheet),
         name=shown,
-        other_name=beside,
+        other_name=other,
         other_tag=TAGS["zh" if say.lang == "en" else "en"],
         gist=told,
-        facts=facts,
+        facts=kept,
         track=track(sheet),
         map=paper_map(sheet, _numbers(doing)),
         coverage=map_side.coverage(sheet),
@@ -66,10 +67,11 @@ def _view(sheet: Sheet, path: str) -> MapSheet:
     )
 
 
-def _gist(words: Type, gist: str, room: float, title: str) -> str:
-    """The finding in two lines beside the title."""
-    left = room - wide(title, TITLE, bold=True, face=TITLES)
-    return words.title(gist, max(left, LEAST), GIST, 2)
+def _gist(words: Type, gist: str, facts: tuple[HeadFact, ...], title: str) -> str:
+    """The finding in two lines between the title and the facts."""
+    left = WHOLE - 2 * FACTS - wide(title, TITLE, bold=True, face=TITLES)
+    left -= sum(map(_width, facts)) + AIR * (len(facts) - 1)
+    return words.title(gist, max(left, LEAST), SAID, 2)
 
 
 def _width(fact: HeadFact) -> float:
@@ -91,18 +93,20 @@ def _facts(sheet: Sheet) -> Iterator[HeadFact]:
         yield HeadFact(say("sheets.brief.amount"), sheet.money(main.value.likely))
     if main and main.opportunity.close:
         yield HeadFact(say("sheets.brief.expected"), say.full_day(main.opportunity.close))
+    owner = say.member(account.account.owner) or say("word.nobody")
+    yield HeadFact(say("sheets.brief.owner"), cut(owner, 34, 1, KEY, bold=True))
     phase = say.text(account.phase.phase.label) if account.phase.phase else ""
     yield HeadFact(say("sheets.brief.phase"), cut(phase, 34, 1, KEY, bold=True) or "?")
-    owner = say.member(account.account.owner) or say("word.nobody")
-    yield HeadFact(say("sheets.brief.owner"), cut(owner, 26, 1, KEY, bold=True))
 
 
 def _move(sheet: Sheet, state: ActionState) -> PaperMove:
     say, action, words = sheet.say, state.action, type_of(sheet.say.lang)
     due = say.day(action.due) if action.due else say("account.undated")
     who = say.member(action.who) or say("word.nobody")
-    note = words.cut(say("account.list_gap").join((who, due)), MOVE, small=True)
-    return PaperMove(words.cut(say.text(action.what), MOVE, 4), note, state.state == "overdue")
+    late = state.state == "overdue"
+    note = words.cut(say("account.list_gap").join((who, due)), MOVE, 2, small=True, bold=late)
+    most = 4 if words.high(note, MOVE, small=True, bold=late) <= words.small else 3
+    return PaperMove(words.cut(say.text(action.what), MOVE, most), note, late)
 
 
 def _words(say: Voice, sheet: Sheet) -> MapWords:

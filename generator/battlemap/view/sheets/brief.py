@@ -16,7 +16,7 @@ from battlemap.view.printing import sheet_path
 from battlemap.view.sheets import brief_people, brief_scores
 from battlemap.view.sheets.brief_facts import facts, main_note, who
 from battlemap.view.sheets.brief_types import BriefAction, BriefFlag, BriefSheet, BriefWords, Titled
-from battlemap.view.sheets.measure import HALF, PAD, WIDE, Type, first_sentence, type_of, within
+from battlemap.view.sheets.measure import HALF, NAME, PAD, WIDE, Type, first_sentence, type_of, within
 from battlemap.view.sheets.paper import account_paper
 from battlemap.view.voice import TAGS
 from battlemap.view.words import Words
@@ -24,7 +24,6 @@ from battlemap.view.words import Words
 MOST = 5
 GOALS, ASKS = 3, 3
 FLAG, WHAT, WHO, THIRD = 79.0, 42.0, 17.0, 50.0  # columns
-NAME, GIST = 21, 11  # points
 FLAGS, ACTIONS, RIVALS, QUESTIONS = 52.0, 50.0, 20.5, 25.0  # heights
 
 
@@ -55,7 +54,7 @@ def _view(sheet: Sheet, path: str) -> BriefSheet:
         other_name=words.beside(name, account.account.name.other(say.lang) or "", WIDE, NAME),
         other_tag=TAGS["zh" if say.lang == "en" else "en"],
         who=words.cut(who(sheet), WIDE),
-        gist=words.title(_gist(sheet), WIDE, GIST, 2),
+        gist=words.gist(_gist(sheet)),
         facts=facts(sheet),
         goals_head=Titled(say("sheets.brief.goals"), main_note(sheet)),
         goals=goals,

@@ -15,7 +15,7 @@ from battlemap.view.pages.opportunity.subject import Subject
 from battlemap.view.printing import sheet_path
 from battlemap.view.sheets.brief_types import Titled
 from battlemap.view.sheets.checklist_types import ChecklistSheet, CheckRow, CheckTable, CheckWords
-from battlemap.view.sheets.measure import BESIDE, FURNITURE, WIDE, type_of
+from battlemap.view.sheets.measure import FURNITURE, type_of
 from battlemap.view.sheets.paper import paper
 from battlemap.view.voice import Voice
 
@@ -45,8 +45,8 @@ def page(edition: Edition, account: AssessedAccount, found: AssessedOpportunity)
         paper=frame,
         plan=True,
         title=say("checks.title"),
-        subject=words.cut(subject.joined(name, title), BESIDE),
-        gist=words.cut(_gist(subject), WIDE, 2, bold=True),
+        subject=words.subject(say("checks.title"), subject.joined(name, title)),
+        gist=words.gist(_gist(subject)),
         words=_words(say),
         tables=tuple(_tables(subject)),
         notes_head=Titled(say("checks.notes")),

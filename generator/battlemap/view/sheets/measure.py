@@ -14,16 +14,21 @@ from battlemap.view.charts.measure import width
 from battlemap.view.finished import finished
 
 WIDE, HALF, QUARTER = 176.0, 86.0, 41.0  # columns of an upright sheet
-BESIDE = 90.0  # what stands beside a title, as if it were running text
 FURNITURE = 60.0  # a name in the margin of a page
 LINES = 8.0  # between two lines to write on
 PAD = 1.5  # above and below a row
 GAP = 3.0  # between blocks
 TITLE = 6.4  # rule and heading of a block
 HEADS = 5.0  # column heads of a table
-PAGE = 246.0  # of 264, and of 251 on Letter
+HEAD, OUT = 11.0, 9.0  # a title, the line about what is left out
+PAGE, FULL = 250.0, 264.0  # what is planned for, and what A4 holds; Letter holds 251 and is set closer
 POINT = 25.4 / 72
-FIGURE, LABEL = 8.5, 7.5  # points: text inside drawings, labels
+NAME, GIST, FIGURE, LABEL = (
+    21,
+    11,
+    8.5,
+    7.5,
+)  # points: titles, below them, drawings, labels
 NARROWEST = 1.5  # letters in a millimetre
 LONGEST = 24  # letters of a word that is dropped whole rather than cut
 MAY_LOSE, LOST = 4.0, 2.0  # letters that a line loses at its end: at worst, on the average of a page
@@ -104,6 +109,21 @@ class Type:
     def title(self, text: str, room: float, size: float, most: int = 1, *, bold: bool = False) -> str:
         """A title of so many points, cut to so many lines."""
         return cut(text, room, most, size, bold=bold, face=TITLES)
+
+    def gist(self, text: str, most: int = 2) -> str:
+        """What is to be said under a title."""
+        return self.title(text, WIDE, GIST, most)
+
+    def subject(self, title: str, text: str) -> str:
+        """What stands beside a title, cut to the rest of its line."""
+        left = WIDE - wide(title, NAME, bold=True, face=TITLES) - 2 * GAP
+        return self.title(text, left, GIST)
+
+    def head(self, gist: str) -> float:
+        """The height of a title with what is said under it."""
+        if not gist:
+            return HEAD
+        return HEAD + 2 + 5.6 * math.ceil(wide(gist, GIST, face=TITLES) / WIDE)
 
     def beside(self, name: str, other: str, room: float, size: float) -> str:
         """The name in the other language, where it still stands on the line of a bold title."""

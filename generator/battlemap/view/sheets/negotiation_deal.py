@@ -11,10 +11,11 @@ from battlemap.view import stakeholders
 from battlemap.view.pages.opportunity.subject import Subject
 from battlemap.view.sheets.brief_types import Titled
 from battlemap.view.sheets.measure import (
-    BESIDE,
     GAP,
     HALF,
+    HEAD,
     HEADS,
+    OUT,
     PAD,
     PAGE,
     QUARTER,
@@ -48,14 +49,14 @@ def deal(subject: Subject, plan: Negotiation | None) -> Deal:
     below += TITLE + max(lists) + GAP
     if tactics:
         below += TITLE + words.line + max(words.high(tactic.text, QUARTER) for tactic in tactics) + GAP
-    above = 14 + (TITLE + 17 + GAP if drawing else 0) + (0 if plan else 9) + TITLE + HEADS + GAP
+    above = HEAD + GAP + (TITLE + 17 + GAP if drawing else 0) + (0 if plan else OUT) + TITLE + HEADS + GAP
     everything = _issues(subject, plan)
     rows = within(everything, lambda row: _high(subject, row, plan), PAGE - above - below - FREE)
     used = above + below + sum(_high(subject, row, plan) for row in rows)
     blank = 2 if len(rows) == len(everything) <= 3 else 0
     return Deal(
         title=say("deal.deal"),
-        subject=words.cut(_subject(subject), BESIDE, 1),
+        subject=words.subject(say("deal.deal"), _subject(subject)),
         price_head=Titled(say("deal.landing"), say("deal.landing_note")),
         price=drawing,
         issues_head=Titled(say("deal.issues"), _issues_note(subject, len(rows), len(everything))),

@@ -14,16 +14,15 @@ from battlemap.view.pages.opportunity.checks import checklist
 from battlemap.view.pages.opportunity.subject import Subject
 from battlemap.view.sheets.brief_types import Titled
 from battlemap.view.sheets.measure import (
-    BESIDE,
     GAP,
     HALF,
     HEADS,
     LINES,
+    OUT,
     PAD,
     PAGE,
     QUARTER,
     TITLE,
-    WIDE,
     type_of,
     within,
     writing,
@@ -32,7 +31,13 @@ from battlemap.view.sheets.negotiation_types import Box, Field, Point, Room, Roo
 from battlemap.view.sheets.signs import attitude
 
 NAME, WORDS, WIDER = 34.0, 40.0, 58.0  # columns of the table of people: with positions, without
-SEATS, HALVES = 80.0, 60.0  # the most that people and the two lists below them may take
+SEATS, HALVES, HIGHER = (
+    80.0,
+    60.0,
+    80.0,
+)  # the most of people, of the two lists, of those with room to spare
+FACTS = 14.0
+LEAST_LINES = 3
 MOST, MOST_ASKED = 10, 3
 LIST = HALF - 6.2
 _STATES = {"proved": "on", "ticked": "on", "contradicted": "no", "not_applicable": "na", "open": "open"}
@@ -46,18 +51,17 @@ def room(subject: Subject, plan: Negotiation | None) -> Room:
     team = plan is not None
     seats = tuple(_seat(subject, who, plan) for who in coming[:MOST])
     shown = within(seats, lambda seat: _high(subject, seat, team=team), SEATS)
-    ready, ready_note = _ready(subject)
-    price, asked = _price(subject), _asked(subject, meeting)
-    gist = words.cut(_gist(subject, meeting), WIDE, 2, bold=True)
-    high = max(_listed(subject, ready), _listed(subject, price) + _listed(subject, asked) + TITLE)
-    used = (
-        (15 if not gist else 28) + 17 + TITLE + HEADS + sum(_high(subject, seat, team=team) for seat in shown)
-    )
-    used += TITLE + high + 5 * GAP
     spare = 1 if len(shown) > 3 else 3 - len(shown) // 2
+    gist = words.gist(_gist(subject, meeting))
+    used = words.head(gist) + FACTS + 2 * TITLE + HEADS + 5 * GAP + spare * LINES + (0 if team else OUT)
+    used += sum(_high(subject, seat, team=team) for seat in shown)
+    most = min(max(PAGE - used - TITLE - LEAST_LINES * LINES, HALVES), HIGHER)
+    ready, ready_note = _ready(subject, most)
+    price, asked = _price(subject), _asked(subject, meeting)
+    used += max(_listed(subject, ready), _listed(subject, price) + _listed(subject, asked) + TITLE)
     return Room(
         title=say("deal.room"),
-        subject=words.cut(subject.joined(_title(subject), _when(subject, meeting)), BESIDE, 1),
+        subject=words.subject(say("deal.room"), subject.joined(_title(subject), _when(subject, meeting))),
         gist=gist,
         fields=tuple(_fields(subject, meeting)),
         seats_head=Titled(say("deal.seats"), _seats_note(subject, len(shown), len(coming))),
@@ -72,7 +76,7 @@ def room(subject: Subject, plan: Negotiation | None) -> Room:
         asked=asked,
         said_head=Titled(say("deal.said")),
         spare=spare,
-        lines=writing(PAGE - used - spare * LINES - (0 if team else 9), 2, 12),
+        lines=writing(PAGE - used, 2, 12),
     )
 
 
@@ -184,14 +188,14 @@ def _high(subject: Subject, seat: Seat, *, team: bool) -> float:
     return max(name, *(words.high(text, wide) for text in (seat.wants, seat.say, seat.avoid))) + PAD
 
 
-def _ready(subject: Subject) -> tuple[tuple[Box, ...], str]:
-    """The preconditions, what is missing first, and how many are met."""
+def _ready(subject: Subject, most: float) -> tuple[tuple[Box, ...], str]:
+    """The preconditions that fit into a height, what is missing first, and how many are met."""
     say, result = subject.say, subject.found.negotiation
     if result is None or result.ready is None:
         return (), ""
     done = tuple(item for item in result.ready.items if item not in result.missing)
     boxes = tuple(_box(subject, item) for item in (*result.missing, *done))
-    shown = within(boxes, lambda box: _tall(subject, box.lead + box.text, box.note), HALVES)
+    shown = within(boxes, lambda box: _tall(subject, box.lead + box.text, box.note), most)
     note = say("deal.met", done=result.ready.done, total=result.ready.applicable)
     return shown, note
 

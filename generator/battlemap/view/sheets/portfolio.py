@@ -18,7 +18,7 @@ from battlemap.view.pages.home.map import paper_drawing
 from battlemap.view.pages.home.pyramid import pyramid_block
 from battlemap.view.printing import sheet_path
 from battlemap.view.sheets.brief_types import Titled
-from battlemap.view.sheets.measure import BESIDE, WIDE, Type, type_of
+from battlemap.view.sheets.measure import Type, type_of
 from battlemap.view.sheets.negotiation_types import Field
 from battlemap.view.sheets.paper import paper
 from battlemap.view.sheets.portfolio_changes import changes
@@ -56,8 +56,8 @@ def page(edition: Edition) -> Page:
         paper=frame,
         words=_words(say),
         title=say("report.title"),
-        subject=words.cut(edition.site.name, BESIDE),
-        gist=words.cut(_gist(overview), WIDE, 3, bold=True),
+        subject=words.subject(say("report.title"), edition.site.name),
+        gist=words.gist(_gist(overview), 3),
         fields=tuple(_fields(overview, words)) if everyone else (),
         map_head=Titled(say("home.map.name"), say("report.map_note")),
         map_title=say("home.map.name"),

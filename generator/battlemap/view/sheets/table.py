@@ -38,7 +38,7 @@ ISSUE, WISH, LIST, SUBJECT = 40.0, 26.0, HALF - 6.2, 176.0
 LEAST, HIGHEST = 12.0, 72.0  # a row of the issues; the most that all of them take
 LISTS = 34.0
 BLANK_ISSUES, BLANK_POINTS = 6, 4
-SIGNATURES = 26.0
+FACTS, SIGNATURES = 23.0, 22.0
 
 
 @finished
@@ -113,14 +113,15 @@ def _view(say: Voice, layout: Layout, frame: Paper, customer: str, table: OnTabl
     high = max(_high(say, agenda), _high(say, agreed))
     topic = words.cut(say.text(table.subject), SUBJECT * 0.7, 2, bold=True)
     used = (
-        22
-        + 24
+        words.head(customer)
+        + FACTS
         + words.high(topic, SUBJECT * 0.7) * 1.4
         + TITLE
         + high
         + TITLE
         + HEADS
         + rows * LEAST
+        + HEADS
         + SIGNATURES
         + 5 * GAP
     )

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.assess.results.base import Missing
@@ -21,7 +21,21 @@ from battlemap.view.pages.opportunity.checks import checklist
 from battlemap.view.pages.opportunity.subject import Subject
 from battlemap.view.printing import sheet_path
 from battlemap.view.sheets.brief_types import Titled
-from battlemap.view.sheets.measure import BESIDE, FURNITURE, QUARTER, WIDE, Type, type_of
+from battlemap.view.sheets.measure import (
+    FULL,
+    FURNITURE,
+    GAP,
+    HEADS,
+    LINES,
+    OUT,
+    PAD,
+    PAGE,
+    QUARTER,
+    TITLE,
+    Type,
+    type_of,
+    writing,
+)
 from battlemap.view.sheets.negotiation_types import Box, Field, Seat
 from battlemap.view.sheets.paper import account_paper
 from battlemap.view.sheets.signs import attitude
@@ -32,7 +46,8 @@ NAME = "visit"
 MOST_SEATS, MOST_ASKED, LEAST_ASKED = 6, 7, 4
 PERSON, WANTS, QUESTION, WHOM, THIRD = 40.0, 86.0, 70.0, 22.0, 44.0
 KEYS = ("date", "with", "by", "goal", "result", "reached", "force", "cost", "hours", "next")
-LINES, FEWER = 4, 2
+FACTS = 14.0
+MOST_LINES, FEWER = 20, 2
 
 
 def page(edition: Edition, account: AssessedAccount) -> Page:
@@ -47,27 +62,58 @@ def page(edition: Edition, account: AssessedAccount) -> Page:
     frame = account_paper(edition, path, NAME, account.id, words.cut(name, FURNITURE, small=True, bold=True))
     met = _present(account, visit)
     asked = _asked(say, words, account, state, met)
+    gist = words.gist(_goal(say, account, visit, state), 3)
+    seats = tuple(_seat(say, words, who) for who in met[:MOST_SEATS])
+    spare, blank = max(3 - len(met), 1), max(LEAST_ASKED - len(asked), 1)
+    lists = tuple(_lists(say, words, subject, state))
+    result = tuple(_keys(say, words, account, visit))
+    first = words.head(gist) + _first(words, seats, asked, lists) + (spare + blank) * LINES
     view = VisitSheet(
         layout=edition.frame(path, f"{name} · {frame.sheet}"),
         paper=frame,
         title=say("visit.title"),
-        subject=words.cut(_subject(say, name, visit), BESIDE),
-        gist=words.cut(_goal(say, account, visit, state), WIDE, 2, bold=True),
+        subject=words.subject(say("visit.title"), _subject(say, name, visit)),
+        gist=gist,
         fields=tuple(_fields(say, words, visit, found)),
         words=_words(say),
         seats_head=Titled(say("visit.seats"), _more(say, len(met), MOST_SEATS)),
-        seats=tuple(_seat(say, words, who) for who in met[:MOST_SEATS]),
-        spare=max(3 - len(met), 1),
+        seats=seats,
+        spare=spare,
         asked_head=Titled(say("plan.questions"), say("visit.asked_note")),
         asked=asked,
-        blank=max(LEAST_ASKED - len(asked), 1),
-        lists=tuple(_lists(say, words, subject, state)),
+        blank=blank,
+        lists=lists,
         result_head=Titled(say("visit.result"), say("visit.result_note")),
-        result=tuple(_keys(say, words, account, visit)),
+        result=result,
         notes_head=Titled(say("visit.notes")),
-        lines=LINES if len(met) < MOST_SEATS else FEWER,
+        lines=_lines(words, result, alone=first <= FULL),
     )
     return Page(path, view)
+
+
+def _first(
+    words: Type,
+    seats: Sequence[Seat],
+    asked: Sequence[Asked],
+    lists: Sequence[tuple[Titled, tuple[Box, ...]]],
+) -> float:
+    """The height of what stands on the first page below its head, rows to write on not counted."""
+    people = sum(max(words.line + words.small, words.high(seat.wants, WANTS)) + PAD for seat in seats)
+    rows = [words.high(each.text, QUESTION) + words.high(each.note, QUESTION, small=True) for each in asked]
+    questions = sum(max(row + PAD, LINES) for row in rows)
+    listed = (
+        sum(words.high(box.text, THIRD) + words.high(box.note, THIRD, small=True) + PAD for box in boxes)
+        for _, boxes in lists
+    )
+    return FACTS + people + questions + max(listed, default=0) + 3 * TITLE + 2 * HEADS + 4 * GAP
+
+
+def _lines(words: Type, result: Sequence[Key], *, alone: bool) -> int:
+    """How many lines for notes fill the second page; few where the first one may not hold all before."""
+    if not alone:
+        return FEWER
+    keys = sum(words.line + PAD if key.value else LINES for key in result)
+    return writing(PAGE - TITLE - keys - GAP - OUT, FEWER, MOST_LINES)
 
 
 def _prepared(
