@@ -75,7 +75,7 @@ _SAY = {
     ),
     "browser-silent": (
         "it ended without a word, so it may be no browser",
-        "程序什么也没说就退出了，可能不是浏览器",
+        "程序没有任何输出就退出了，可能不是浏览器",
     ),
     "browser-gone": (
         "the browser ended before all was printed; files that are done are whole. Try again, fewer at a time",
@@ -125,7 +125,7 @@ _SAY = {
     ),
     "names": (
         "names in the place of ids: {count}; battlemap check --fix puts the ids there",
-        "其中{count}处写的是名称，可用 battlemap check --fix 换成编号",
+        "其中{count}处该写编号而写了名称，可用 battlemap check --fix 换成编号",
     ),
     "notes": (
         "notes not shown: {notes}; see them with --select all",
@@ -181,7 +181,7 @@ _SAY = {
     "exists": ("{path} is already there; nothing was changed", "{path} 已存在，未作任何改动"),
     "bad-id": (
         'an id has small letters of any script, digits and hyphens, so not "{word}"; for example {nearest}',
-        "编号可以用汉字、小写字母、数字和连字符，“{word}”不行；例如可写成 {nearest}",
+        "编号可用汉字、小写字母（不限语种）、数字和连字符，“{word}”不行；例如可写成 {nearest}",
     ),
     "taken-id": (
         'the name "{word}" is needed by the site or by the operating system',

@@ -20,7 +20,7 @@ SAY: Mapping[str, tuple[str, str]] = {
     ),
     "bad-currency": (
         '"{word}" is not the code of a currency{offer}',
-        "“{word}”不是货币代码{offer}",
+        "“{word}”不是币种代码{offer}",
     ),
     "bad-rate": (
         'rates: the rate of {currency}, "{word}", is not a positive number',
@@ -40,7 +40,7 @@ SAY: Mapping[str, tuple[str, str]] = {
     "type-bool": ("true or false", " true 或 false"),
     "type-int": ("a whole number", "整数"),
     "type-dict": ("a map of names and values", "“名称: 值”"),
-    "type-list": ("a list such as [a, b]", "列表，例如 [a, b]"),
+    "type-list": ("a list such as [a, b]", "列表（例如 [a, b]）"),
     "type-date": ("a day", "日期"),
     "or": (" or ", "或"),
 }

@@ -39,7 +39,7 @@ SAY: Mapping[str, tuple[str, str]] = {
     ),
     "no-file": (
         "{kinds} cannot be had as {formats}",
-        "{kinds}没有 {formats} 格式",
+        "{kinds} 没有 {formats} 格式",
     ),
     "no-field": (
         'mapping: there is no field "{word}"{offer}',
@@ -56,11 +56,11 @@ SAY: Mapping[str, tuple[str, str]] = {
     ),
     "grid-quote": (
         "{file}, line {word}: a quotation mark is open, or within a cell, where it is written twice",
-        "{file} 第{word}行：引号没有成对，或出现在单元格中间；属于文字的引号要写两个",
+        "{file} 第{word}行：引号没有成对，或出现在单元格中间；文字本身的引号要写两个",
     ),
     "grid-far": (
         "{file}: a value stands as far out as {word}; delete what is beyond the table and save it again",
-        "{file}：{word} 这么远的位置还有内容；请删除表格以外的内容，保存后再导入",
+        "{file}：{word} 处还有内容，离表格太远；请删除表格以外的内容，保存后再导入",
     ),
     "grid-workbook": ("{file} is no workbook that can be read", "{file} 不是可以读取的工作簿"),
     "grid-sheet": ("{file} has no such sheet; there are: {word}", "{file} 没有这个工作表；现有：{word}"),
@@ -91,7 +91,7 @@ SAY: Mapping[str, tuple[str, str]] = {
     "handed-singles": ("{files} files: {place}", "{files}个文件：{place}"),
     "for-team": (
         "made for the team: it holds what only the team may see. For others: --audience leadership",
-        "这是团队版，含有只给团队看的内容；给其他人请加 --audience leadership",
+        "这是团队版，含有只给团队看的内容；给团队以外的人请加 --audience leadership",
     ),
     "mentioned": (
         '"{name}", an account that is left out, is named in: {pages}',

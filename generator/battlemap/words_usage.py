@@ -14,7 +14,7 @@ SAY: Mapping[str, tuple[str, str]] = {
     "usage-file": ('{name}: there is no file "{word}"', "{name}：找不到文件“{word}”"),
     "usage-other": ("{name}: {reason}", "{name}：{reason}"),
     "usage-choices": ("; possible: {names}", "；可选：{names}"),
-    "usage-extra": ("one word too many: {word}", "多了一个参数：{word}"),
+    "usage-extra": ("one word too many: {word}", "多余的参数：{word}"),
     "nearest": ("; nearest: {names}", "；最接近的是：{names}"),
     "there-are": ("; there are: {names}", "；现有：{names}"),
 }

@@ -228,7 +228,7 @@ def test_a_killed_build_leaves_the_old_site(tmp_path, number, code, cleared):
         ),
         (("import", "mkdocs.yml"), "Missing option '--kind'", "缺少 --kind；可选：accounts、contacts"),
         (("new",), "Missing argument 'ACCOUNT_ID'", "缺少 ACCOUNT_ID"),
-        (("review", "a", "b"), "unexpected extra arguments (a b)", "多了一个参数：a b"),
+        (("review", "a", "b"), "unexpected extra arguments (a b)", "多余的参数：a b"),
     ],
 )
 def test_a_command_line_that_cannot_be_read_is_told_in_both_languages(tmp_path, arguments, en, zh):

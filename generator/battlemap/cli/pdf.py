@@ -84,7 +84,7 @@ def command(context: click.Context, /, config_file: str, **asked: Any) -> None:
 
     The plans are read anew, so the files say what the plans say now.
 
-    打印成 PDF：写名称就打印全部客户的这种打印页，--account 打印一家客户的全部，--all 打印所有。
+    打印成 PDF：写打印页名称，打印全部客户的这一种；--account 打印一家客户的全部；--all 打印所有。
     """
     from battlemap.publish.paper import installed
     from battlemap.publish.paper.fault import BrowserError

@@ -13,7 +13,7 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "no-name": ("a row without a name", "这一行没有名称"),
     "surplus": (
         "row not taken: {count} more cells than headings; a delimiter within a cell needs quotation marks",
-        "这一行没有采用：比列名多出{count}个单元格；单元格里的分隔符要用引号括起",
+        "这一行没有采用：比列名多出{count}个单元格；内容里有分隔符的单元格要加引号",
     ),
     "no-account": (
         "no account of this name or id; import accounts first",
@@ -26,7 +26,7 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "not-member": ("nobody in team.yml has this name, id or address", "team.yml 里没有这个姓名、编号或邮箱"),
     "not-term": (
         "the method has no such {kind}: there is {names}; translate it under values in the mapping",
-        "打法的 {kind} 里没有这一项，可用的有{names}；请在映射文件的 values 里翻译",
+        "打法的 {kind} 里没有这一项，可用的有{names}；请在映射文件的 values 里写明对应关系",
     ),
     "not-currency": ("not a currency code such as CNY", "不是 CNY 这样的币种代码"),
     "control": ("holds a sign that no file may hold", "含有文件中不允许的字符"),

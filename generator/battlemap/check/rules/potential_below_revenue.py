@@ -16,11 +16,11 @@ What to do: estimate the potential anew for a whole year and all lines, or corre
 
 中文
 
-年度潜力或总支出，比客户已经向我们采购的还少。
+年度潜力或总支出，比客户现在向我们采购的还少。
 
-查什么：年度潜力，或客户总支出，低于上一个完整年度我们在该客户的收入。
+查什么：客户的年度潜力或总支出，低于上一个完整年度我们在该客户的收入。
 
-为什么重要：潜力决定客户在分布图上的位置和该投入多少。比现有业务还小的潜力，不是过时了，就是少写了一位。
+为什么重要：潜力决定客户在分布图上的位置，也决定值得投入多少。比现有业务还小的潜力，不是过时了，就是少写了一位。
 
 例子：
 
@@ -28,7 +28,7 @@ What to do: estimate the potential anew for a whole year and all lines, or corre
       potential: 350万
       years: {2025: {revenue: 1100万}}
 
-怎么改：按全年、全部线路重新估算潜力，或改正写错的数。
+怎么改：按全年、全部线路重新估算潜力，或改正写错的那个数。
 """
 
 from __future__ import annotations
