@@ -6,9 +6,9 @@ import pytest
 
 from battlemap.model.text import Lang
 from battlemap.publish import html
+from battlemap.view.amounts import amounts
 from battlemap.view.edition import Edition
 from battlemap.view.pages import home
-from battlemap.view.pages.home.amounts import amounts
 from battlemap.view.pages.home.types import HomePage
 from tests.view.pages.portfolio import account, edition, rich
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from battlemap.assess.results.portfolio import Gap
 from battlemap.view.edition import Edition, Page
 from battlemap.view.links import account_href, opportunity_href
-from battlemap.view.marks import Empty, Figure, Heading
+from battlemap.view.marks import Empty, Figure, Heading, Working, WorkRow, WorkWords
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.types import TocItem
@@ -32,7 +32,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     view = SectionsPage(
         layout=edition.frame(PATH, say("quality.title"), "quality", ("search.js",)),
         title=said or say("quality.title"),
-        figures=_figures(say, portfolio.gaps),
+        figures=_figures(say, owners),
         toc_label=say("quality.by_owner"),
         toc=tuple(TocItem(_name(say, o), f"#{_anchor(o)}", say.number(len(g))) for o, g in owners.items()),
         sections=tuple(sections),
@@ -40,12 +40,21 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield Page(PATH, view)
 
 
-def _figures(say: Voice, gaps: Sequence[Gap]) -> tuple[Figure, ...]:
-    counts = {kind: sum(1 for gap in gaps if gap.kind == kind) for kind in _KINDS}
-    return tuple(
-        Figure(say(f"quality.{kind}"), say.number(n), tone="bad" if n and kind in _BAD else "")
-        for kind, n in counts.items()
-    )
+def _figures(say: Voice, owners: Mapping[str | None, Sequence[Gap]]) -> tuple[Figure, ...]:
+    """How many gaps of each kind there are, opening to whose they are."""
+    return tuple(_figure(say, kind, owners) for kind in _KINDS)
+
+
+def _figure(say: Voice, kind: str, owners: Mapping[str | None, Sequence[Gap]]) -> Figure:
+    label = say(f"quality.{kind}")
+    counts = {owner: sum(1 for gap in gaps if gap.kind == kind) for owner, gaps in owners.items()}
+    total = say.number(sum(counts.values()))
+    if total == "0":
+        return Figure(label, total)
+    rows = tuple(WorkRow(_name(say, owner), say.number(n)) for owner, n in counts.items() if n)
+    heads = WorkWords(say("quality.by_owner"), say("work.value"), "", "", "", say("work.missing"))
+    sheet = Working(label, total, "", None, heads, rows, WorkRow(say("work.total"), total))
+    return Figure(label, total, tone="bad" if kind in _BAD else "", working=sheet)
 
 
 def _name(say: Voice, owner: str | None) -> str:

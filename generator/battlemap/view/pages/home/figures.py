@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from battlemap.assess.results.account import AssessedAccount
-from battlemap.assess.results.portfolio import FunnelItem
+from battlemap.view.amounts import amounts
 from battlemap.view.links import page_href
-from battlemap.view.marks import Figure, Link, Working, WorkRow, WorkWords
+from battlemap.view.marks import Figure, Link, Working, WorkRow
 from battlemap.view.pages.accounts.overview import Overview
 from battlemap.view.pages.accounts.row import due
-from battlemap.view.pages.home.amounts import amounts
+from battlemap.view.pages.opportunities.figures import ahead, and_more, heads, weighted
 
 MOST_ROWS = 8
 TOP_LEVEL = "decision"
@@ -20,9 +20,9 @@ def figures(overview: Overview) -> tuple[Figure, ...]:
     """Revenue, weighted pipeline, health, claims ahead, executives met, actions overdue."""
     return (
         _revenue(overview),
-        pipeline(overview),
+        weighted(overview),
         _health(overview),
-        claims(overview),
+        ahead(overview),
         _executives(overview),
         _overdue(overview),
     )
@@ -50,7 +50,7 @@ def _revenue(overview: Overview) -> Figure:
         say.money(totals.revenue, overview.currency),
         told.unit,
         None,
-        _words(overview, say("accounts.account"), told.unit),
+        heads(overview, say("accounts.account"), told.unit),
         tuple(WorkRow(name, text) for name, text in zip(names, told.parts, strict=True)),
         WorkRow(say("home.work.sum"), told.total),
         note=say.count("home.work.no_revenue", without) if without else "",
@@ -65,41 +65,6 @@ def _growth(overview: Overview) -> str:
         return ""
     sign = "+" if growth > 0 else ""
     return overview.voice("home.growth", percent=sign + overview.voice.percent(growth))
-
-
-def pipeline(overview: Overview, side: str = "left") -> Figure:
-    """The open opportunities at the chance of their stages; the working opens to that side."""
-    say, funnel = overview.voice, overview.edition.assessed.portfolio.funnel
-    label, weighted = say("home.pipeline"), funnel.weighted
-    if weighted.likely is None:
-        return Figure(label, say("word.unknown"), say.count("home.of_open", funnel.count), tone="faint")
-    rows = [row for row in funnel.rows if row.weighted.likely is not None]
-    told = amounts(say, [row.weighted.likely or Decimal(0) for row in rows], overview.currency)
-    working = Working(
-        say("home.work.pipeline"),
-        say.money(weighted.likely, overview.currency),
-        told.unit,
-        None,
-        _words(
-            overview, say("home.funnel.stage"), say("home.funnel.likely"), say("home.work.chance"), told.unit
-        ),
-        tuple(
-            WorkRow(
-                say.text(row.stage.label),
-                say.money(row.value.likely or 0, overview.currency),
-                say.percent(row.stage.probability),
-                text,
-            )
-            for row, text in zip(rows, told.parts, strict=True)
-        ),
-        WorkRow(say("home.work.sum"), "", "", told.total),
-        note=say.count("home.funnel.unvalued", funnel.total.unvalued) if funnel.total.unvalued else "",
-        side=side,
-    )
-    if weighted.low is None or weighted.high is None:
-        return Figure(label, working.value, working=working)
-    note = say("home.between", range=say.money_range(weighted.low, weighted.high, overview.currency))
-    return Figure(label, working.value, note, working=working)
 
 
 def _health(overview: Overview) -> Figure:
@@ -121,44 +86,13 @@ def _health(overview: Overview) -> Figure:
         say.number(totals.health_median),
         "",
         None,
-        _words(overview, say("home.work.band"), say("accounts.title")),
+        heads(overview, say("home.work.band"), say("accounts.title")),
         rows,
         note=say.count("home.work.unassessed", without) if without else "",
         link=Link(say("home.all_accounts"), page_href(overview.page, "accounts.html")),
         side="left",
     )
     return Figure(label, working.value, known=share, working=working)
-
-
-def claims(overview: Overview) -> Figure:
-    """Open opportunities whose claimed stage is ahead of the proved one."""
-    say, portfolio = overview.voice, overview.edition.assessed.portfolio
-    count = portfolio.totals.claims_ahead
-    label, note = say("home.claims"), say.count("home.of_open", portfolio.totals.opportunities)
-    if not count:
-        return Figure(label, "0", note)
-    items = [item for row in portfolio.funnel.rows for item in row.items if item.opportunity.stage.ahead]
-    rows = tuple(_claim(overview, item) for item in items[:MOST_ROWS])
-    working = Working(
-        say("home.work.claims"),
-        str(count),
-        "",
-        None,
-        _words(overview, say("home.work.opportunity"), say("home.work.claimed"), say("home.work.proved")),
-        rows,
-        note=_more(overview, count - len(rows)),
-    )
-    return Figure(label, working.value, note, "warn", working=working)
-
-
-def _claim(overview: Overview, item: FunnelItem) -> WorkRow:
-    say, stage = overview.voice, item.opportunity.stage
-    return WorkRow(
-        say.text(item.account.account.name),
-        say.text(stage.claimed.label) if stage.claimed else "",
-        say.text(stage.evidenced.label) if stage.evidenced else say("home.work.nothing"),
-        note=say.text(item.opportunity.opportunity.title),
-    )
 
 
 def _executives(overview: Overview) -> Figure:
@@ -179,7 +113,7 @@ def _executives(overview: Overview) -> Figure:
         str(totals.executives_met),
         "",
         None,
-        _words(overview, say("accounts.account"), say("home.work.met"), say("home.work.known")),
+        heads(overview, say("accounts.account"), say("home.work.met"), say("home.work.known")),
         tuple(rows),
         WorkRow(say("home.work.sum"), str(totals.executives_met), str(totals.executives)),
         link=Link(say("home.all_people"), page_href(overview.page, "people.html")),
@@ -215,16 +149,8 @@ def _overdue(overview: Overview) -> Figure:
         str(totals.actions_overdue),
         "",
         None,
-        _words(overview, say("home.actions.action"), say("home.actions.due")),
+        heads(overview, say("home.actions.action"), say("home.actions.due")),
         rows,
-        note=_more(overview, len(late) - len(rows)),
+        note=and_more(overview, len(late) - len(rows)),
     )
     return Figure(label, working.value, note, "bad", working=working)
-
-
-def _words(overview: Overview, part: str, value: str, weight: str = "", points: str = "") -> WorkWords:
-    return WorkWords(part, value, weight, points, "", overview.voice("home.work.missing"))
-
-
-def _more(overview: Overview, count: int) -> str:
-    return overview.voice.count("home.work.more", count) if count > 0 else ""

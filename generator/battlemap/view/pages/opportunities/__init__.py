@@ -8,11 +8,11 @@ from battlemap.assess.results.account import AssessedOpportunity, Pipeline
 from battlemap.assess.results.portfolio import FunnelItem
 from battlemap.view.edition import Edition, Page
 from battlemap.view.links import account_href, opportunity_href
-from battlemap.view.marks import Empty, Figure, Heading
+from battlemap.view.marks import Empty, Heading
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.accounts.overview import Overview
-from battlemap.view.pages.home.figures import claims, pipeline
+from battlemap.view.pages.opportunities.figures import figures
 from battlemap.view.pages.opportunities.metrics import metric_sections
 from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.tables import Cell, Column, Row, Table
@@ -34,23 +34,10 @@ def pages(edition: Edition) -> Iterator[Page]:
     view = SectionsPage(
         layout=edition.frame(PATH, say("opportunities.title"), "opportunities", ("search.js", "table.js")),
         title=said or say("opportunities.title"),
-        figures=_figures(edition),
+        figures=figures(Overview(edition, PATH)),
         sections=(*_open(say, items), *metric_sections(edition), *_won(say, funnel.won)),
     )
     yield Page(PATH, view)
-
-
-def _figures(edition: Edition) -> tuple[Figure, ...]:
-    say, funnel, overview = edition.voice, edition.assessed.portfolio.funnel, Overview(edition, PATH)
-    return (
-        Figure(say("opportunities.open"), say.number(funnel.count)),
-        Figure(say("opportunities.likely"), _likely(say, funnel.total), _range(say, funnel.total)),
-        pipeline(overview, side="right"),
-        claims(overview),
-        Figure(
-            say("opportunities.off"), say.number(funnel.off_track), tone="bad" if funnel.off_track else ""
-        ),
-    )
 
 
 def _likely(say: Voice, value: Pipeline) -> str:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from battlemap.view.edition import Edition, Found, Page
-from battlemap.view.marks import Empty, Figure
+from battlemap.view.marks import Empty
 from battlemap.view.names import sentences
 from battlemap.view.pages.account.sections import Section
 from battlemap.view.pages.account.types import TocItem
 from battlemap.view.pages.resources.activities import activity_sections
 from battlemap.view.pages.resources.effort import effort_blocks
 from battlemap.view.pages.resources.groups import group_sections
+from battlemap.view.pages.resources.head import figures
 from battlemap.view.pages.resources.lists import list_sections
 from battlemap.view.pages.resources.pareto import pareto_block
 from battlemap.view.pages.resources.policies import policy_sections
 from battlemap.view.pages.resources.screening import screening_sections
 from battlemap.view.pages.resources.types import ResourcesPage
-from battlemap.view.pages.resources.words import PATH, hours, money, share
+from battlemap.view.pages.resources.words import PATH
 
 IN_CONTENTS = (
     "quadrants",
@@ -51,7 +52,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         layout=edition.frame(PATH, say("resources.title"), "resources", ("search.js", "table.js")),
         title=told[0] if told else say("resources.title"),
         standfirst=say("resources.dek") + "".join(_closed(say.lang, words) for words in told[1:]),
-        figures=_figures(edition),
+        figures=figures(edition),
         toc_label=say("resources.contents"),
         toc=tuple(TocItem(say(f"resources.toc.{id_}"), f"#{id_}") for id_ in (*anchors, *_listed(sections))),
         effort=blocks,
@@ -69,27 +70,3 @@ def _listed(sections: tuple[Section, ...]) -> list[str]:
     return [
         section.id for section in sections if section.id in IN_CONTENTS and not isinstance(section, Empty)
     ]
-
-
-def _figures(edition: Edition) -> tuple[Figure, ...]:
-    say, found = edition.voice, edition.assessed.portfolio.effort
-    if not found.total.visits and not found.planned.visits:
-        return ()
-    total, planned = found.total, found.planned
-    top = found.top
-    return (
-        Figure(say("resources.cost"), money(say, total.cost), say("resources.in_year")),
-        Figure(say("resources.hours"), hours(say, total.hours)),
-        Figure(say("resources.visits"), say.number(total.visits), say.count("resources.met", total.contacts)),
-        Figure(say("resources.per_contact"), money(say, total.per_contact)),
-        Figure(
-            say("resources.planned"),
-            say.number(planned.visits),
-            money(say, planned.cost) if planned.cost is not None else "",
-        ),
-        Figure(
-            say("resources.top_fifth"),
-            share(say, top.effort if top else None),
-            say("resources.top_fifth_of", revenue=share(say, top.revenue)) if top else "",
-        ),
-    )
