@@ -1,10 +1,14 @@
 """Real builds by MkDocs, ProperDocs and our own command: one and the same site, or the old one."""
 
+import gc
 import os
+import weakref
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from battlemap.mkdocs_plugin.plugin import BattlemapPlugin
 from tests.cli.plans import (
     ACCOUNT,
     CONFIG,
@@ -248,8 +252,49 @@ def test_a_wrong_option_stops_mkdocs(tmp_path):
         ("exports: [jsn]", "nearest: json"),
         ("exports: json", "a list such as [a, b]"),
         ("sheets: maybe", "true or false"),
+        ("currency: [1, 2]", '"1, 2" stands where a text is expected'),
+        ("audience: [1]", "there are: team, leadership"),
+        ("exports: [[1]]", "there are: json"),
+        ("customer_base: true", "a whole number"),
     ],
 )
 def test_a_wrong_value_of_an_option_is_answered_with_what_fits(tmp_path, line, said):
     done = battlemap(make(tmp_path, config=CONFIG + f"      {line}\n"), "check")
     assert (done.code, said in done.err) == (2, True), done.err
+
+
+@pytest.fixture
+def collector() -> Iterator[None]:
+    """The garbage collector as it was before."""
+    thresholds = gc.get_threshold()
+    yield
+    gc.unfreeze()
+    gc.enable()
+    gc.set_threshold(*thresholds)
+
+
+class Held:
+    """Something that only the collector finds: it holds itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.mark.usefixtures("collector")
+def test_a_host_that_builds_again_and_again_keeps_one_build_at_most():
+    plugin = BattlemapPlugin()
+    plugin.on_startup(command="build", dirty=False)
+    left = weakref.ref(Held())
+    plugin.on_shutdown()
+    plugin.on_startup(command="build", dirty=False)
+    assert left() is None
+
+
+@pytest.mark.usefixtures("collector")
+def test_a_server_lets_go_of_a_build_that_failed():
+    plugin = BattlemapPlugin()
+    plugin.on_startup(command="serve", dirty=False)
+    left = weakref.ref(Held())
+    plugin.on_build_error(error=Exception())
+    gc.collect()
+    assert left() is None

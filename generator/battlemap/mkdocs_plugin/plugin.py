@@ -50,7 +50,9 @@ class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if self._serving:
             gc.set_threshold(*RARELY)
         else:
-            gc.unfreeze()  # a host that builds once more gets back what the last build held
+            if gc.get_freeze_count():  # in a host that builds once more: what the last build held goes first
+                gc.unfreeze()
+                gc.collect()
             gc.disable()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -161,8 +163,9 @@ class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
 
     def on_shutdown(self) -> None:
         """Drops what is left of an interrupted build; what it made is let go with the process."""
-        gc.freeze()  # else all of it is looked through for garbage, now and once more at the very end
-        gc.enable()
+        if not self._serving:
+            gc.freeze()  # else all of it is looked through for garbage, now and once more at the very end
+            gc.enable()
         if self._stage is not None:
             self._stage.abort()
             self._stage = None
