@@ -264,9 +264,9 @@ def say(key: str, **values: object) -> str:
     return _SAY[key][1 if language() == "zh" else 0].format(**told)
 
 
-def listed(words: Iterable[str]) -> str:
+def listed(words: Iterable[object]) -> str:
     """Words one after another, as the language of this process does it."""
-    return ("、" if language() == "zh" else ", ").join(words)
+    return ("、" if language() == "zh" else ", ").join(map(str, words))
 
 
 def offer(word: str, names: Iterable[str]) -> str:

@@ -43,10 +43,10 @@ class Type(option.Type[T]):
 
     def run_validation(self, value: object) -> T:
         """The value. Raises ValidationError that says what is expected."""
-        if isinstance(value, self._type):
+        kinds = self._type if isinstance(self._type, tuple) else (self._type,)
+        if isinstance(value, kinds) and (bool in kinds or not isinstance(value, bool)):  # true is no 1
             found: T = value
             return found
-        kinds = self._type if isinstance(self._type, tuple) else (self._type,)
         wanted = say("or").join(say(f"type-{kind.__name__}") for kind in kinds)
         raise base.ValidationError(say("bad-type", word=value, wanted=wanted))
 
