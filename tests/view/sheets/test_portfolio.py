@@ -90,7 +90,7 @@ def test_funnel_holds_low_likely_and_high():
 def test_flags_and_actions_of_many_accounts_are_cut_and_counted():
     page = sheet(60)
     assert (len(page.flags), page.flags_head.note) == (30, "30 of 60")
-    assert (len(page.due), page.due_head.note) == (20, "20 of 60")
+    assert (len(page.due), page.due_head.note) == (16, "16 of 60")
     assert len(page.accounts) == 60
 
 

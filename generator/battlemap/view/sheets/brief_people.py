@@ -6,7 +6,7 @@ from battlemap.assess.results.people import Stakeholder
 from battlemap.view import stakeholders
 from battlemap.view.pages.account.sheet import UNKNOWN, Sheet, joined
 from battlemap.view.sheets.brief_types import BriefPerson
-from battlemap.view.sheets.measure import Type, type_of, wide
+from battlemap.view.sheets.measure import Type, clip, type_of, wide
 from battlemap.view.sheets.signs import attitude
 
 MOST = 6
@@ -50,7 +50,7 @@ def _person(sheet: Sheet, who: Stakeholder) -> BriefPerson:
         role=words.cut(named, ROLE - LETTER * len(roles)) if roles else say("word.unknown"),
         attitude=attitude(say, who.support),
         influence=UNKNOWN if person.influence is None else str(person.influence),
-        close=words.cut(close, CLOSE),
+        close=clip(close, CLOSE, words.size),
         met=stakeholders.last_met(say, who.contact),
         alarm=weighty and not who.met,
     )
@@ -59,4 +59,4 @@ def _person(sheet: Sheet, who: Stakeholder) -> BriefPerson:
 def _title(words: Type, name: str, title: str) -> str:
     """As much of the title as still stands on the line of the name."""
     room = NAME - wide(name, words.size, bold=True) - GAP
-    return words.cut(title, room) if room > LEAST else ""
+    return clip(title, room, words.size) if room > LEAST else ""

@@ -24,7 +24,7 @@ PEOPLE, CRITERIA, RIVALS = 2, 5, 3
 INFLUENTIAL = 4
 BAR = 150
 FIGURES = 27.0  # weight, us and lead
-RIVAL = {1: 14.0, 2: 13.0, 3: 12.0}
+RIVAL = {1: 13.0, 2: 13.0, 3: 12.0}
 
 
 def coverage(sheet: Sheet) -> tuple[CoverLine, ...]:

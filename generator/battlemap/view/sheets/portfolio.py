@@ -32,7 +32,7 @@ from battlemap.view.sheets.portfolio_types import (
 from battlemap.view.voice import Voice
 
 NAME = "portfolio"
-MOST_FLAGS, MOST_DUE = 30, 20
+MOST_FLAGS, MOST_DUE = 30, 16
 ACCOUNT, FACT, WHAT, WHO, OWNER, THIRD = 34.0, 74.0, 78.0, 34.0, 28.0, 54.0
 
 
