@@ -58,6 +58,18 @@ def test_it_may_be_about_one_owner_account_or_day(plans):
     assert "Since 2\u00a0Nov\u00a02026" in battlemap(plans, "review", "--since", "2026-11-05").out
 
 
+@pytest.mark.parametrize("asked", ["-x", "mian", "2020-01-01"])
+def test_a_state_that_is_not_there_is_misuse(plans, tmp_path_factory, asked):
+    done = battlemap(plans, "review", "--since", asked)
+    assert (done.code, done.out) == (2, "")
+    assert asked in done.err
+    empty = tmp_path_factory.mktemp("empty")
+    Repository(empty)
+    make(empty, {"content/accounts/huaxin.md": plan("0")})
+    assert battlemap(empty, "review", "--since", asked).code == 2
+    assert battlemap(empty, "review", "--since", "last-review").code == 0
+
+
 def test_without_git_the_rest_is_there(tmp_path):
     make(tmp_path, {"content/accounts/huaxin.md": plan("0")})
     told = battlemap(tmp_path, "review").out

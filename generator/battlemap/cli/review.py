@@ -42,9 +42,11 @@ def command(
     逐家列出：上次复盘以来的变动、到期事项、须处理的红旗、自报超前的商机、下一步该弄清的事。最需要讨论的排在前面。
     """
     from battlemap import mkdocs_plugin
-    from battlemap.comparison import look_back
+    from battlemap.comparison import NEVER, look_back
     from battlemap.model.base import Audience
+    from battlemap.project import LAST_REVIEW
     from battlemap.publish.changes.agenda import agenda_markdown, agenda_text
+    from battlemap.states import resolve
     from battlemap.view.agenda import agenda
     from battlemap.view.voice import Voice
 
@@ -54,6 +56,8 @@ def command(
         since=since or ("last-review" if project.since == "none" else project.since),
         audience=Audience(audience) if audience else project.audience,
     )
+    if since and since not in (LAST_REVIEW, NEVER):
+        resolve(project, since)  # what was typed must mean something; what is configured may wait for git
     found = look_back(project)
     for name in accounts:
         if name not in found.assessed.accounts:
