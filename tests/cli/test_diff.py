@@ -36,6 +36,25 @@ def test_sentences_come_in_chinese(plans):
     assert "客户暂无负责人（原为Chen Yu）" in done.out
 
 
+def test_an_edited_text_is_quoted_in_both_languages(plans):
+    path = plans / "content/accounts/huaxin.md"
+    Repository(plans).commit(
+        {"content/accounts/huaxin.md": ACCOUNT + "They pay late. Ask why.\n"}, "2026-11-03"
+    )
+    path.write_text(ACCOUNT + "They pay late.\n\n- Two plants\n- <b>One</b> dock\n- A gate\n", "utf-8")
+    told = battlemap(plans, "diff").out
+    assert "Text below the fields: edited" in told
+    assert "new: “Two plants”, “<b>One</b> dock”; gone: “Ask why.”; one passage more" in told
+    assert (
+        "新增“Two plants”、“<b>One</b> dock”；删去“Ask why.”；另有1处"
+        in battlemap(plans, "diff", lang="zh").out
+    )
+    assert "&lt;b&gt;One" in battlemap(plans, "diff", "--format", "markdown").out
+    (found,) = json.loads(battlemap(plans, "diff", "--format", "json").out)["accounts"][0]["changes"]
+    assert (found["came"], found["went"]) == (["Two plants", "<b>One</b> dock", "A gate"], ["Ask why."])
+    assert "gone: “Ask why.”" in battlemap(plans, "review", "--since", "HEAD").out
+
+
 def test_exit_codes(plans):
     assert battlemap(plans, "diff", "--exit-code").code == 1
     assert battlemap(plans, "diff", "HEAD", "HEAD", "--exit-code").code == 0

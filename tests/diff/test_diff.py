@@ -8,6 +8,7 @@ import pytest
 from battlemap.assess.results.base import Money
 from battlemap.diff import diff
 from battlemap.diff.changes import Span, Term
+from battlemap.diff.passages import compared, of_markdown
 from battlemap.model.base import Audience
 from tests.diff.states import ACCOUNT, of_kind, read, state
 
@@ -145,6 +146,44 @@ def test_flags_are_raised_cleared_and_silenced(tmp_path, change):
 def test_the_team_hears_of_its_private_note(change):
     edit = ("grade: A", "private_note: He dislikes our managing director\ngrade: A")
     assert of_kind(change(edit), "section")
+
+
+OLDER = """---
+## Situation
+
+Two plants share one dock. The contract ends in May.
+- [ ] Ask for the **dock log**
+:::team
+He wants to leave.
+:::
+"""
+NEWER = """---
+## Situation
+
+The contract ends in
+June. Two plants share one dock.
+
+1. Ask for the dock log
+"""
+
+
+def test_an_edited_text_tells_what_came_and_what_went(tmp_path):
+    fields = ACCOUNT.removesuffix("---\n## Situation\n")
+    old, new = read(tmp_path / "a", fields + OLDER), read(tmp_path / "b", fields + NEWER)
+    shown = [state(each, audience=Audience.LEADERSHIP) for each in (old, new)]
+    (found,) = diff(*shown).changes
+    assert found.key == ("section", "body")
+    assert [text.en for text in found.passages.came] == ["The contract ends in June."]
+    assert [text.en for text in found.passages.went] == ["The contract ends in May."]
+    (whole,) = diff(state(old), state(new)).changes  # the team sees its own lines
+    assert "He wants to leave." in [text.en for text in whole.passages.went]
+
+
+def test_other_line_ends_and_another_order_of_sentences_are_no_passages():
+    one = of_markdown("One. Two.\n\n> Three is\n> long.\n")
+    two = of_markdown("- Three is long.\n- One.\n\nTwo.")
+    assert compared(one, two) == ((), ())
+    assert [text.zh for text in of_markdown("对方要求降价。五月到期！")] == ["对方要求降价。", "五月到期！"]
 
 
 def test_leadership_hears_nothing_of_it(change):

@@ -11,6 +11,7 @@ from battlemap.diff import course, deals, people, scores
 from battlemap.diff.changes import AccountChanges, Cause, Change, Direction, Key, Reason, order
 from battlemap.diff.fact import Fact
 from battlemap.diff.kinds import CONCLUDED, KINDS, PRESENCE, SCORES, Kind
+from battlemap.diff.passages import NO_PASSAGES, compared
 
 Facts = Mapping[Key, Fact]
 _CLEARED = 0.7  # of its importance has a flag that is gone or put to rest
@@ -125,6 +126,7 @@ def _change(account: str, before: Fact | None, after: Fact | None, aged: Fact | 
         names=fact.names,
         reasons=_reasons(before, after),
         aged=value if before and value != before.value else None,
+        passages=compared(before.passages, after.passages) if before and after else NO_PASSAGES,
     )
 
 

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from battlemap.assess.results.base import Money, Share
 from battlemap.diagnostics import Location
+from battlemap.diff.passages import NO_PASSAGES, Passages
 from battlemap.model.text import Text
 
 Direction = Literal["better", "worse", "neutral", "unknown"]
@@ -60,6 +61,7 @@ class Change:
     `edit` for what people wrote, `follows` for what the method concludes from it, `time` where nobody wrote
     anything: facts went stale, days passed. `aged` is what time alone would have
     made of a figure that was edited too. `where` is the place of the new value, else that of the old one.
+    `passages` came into a text that was edited, and went out of it.
     """
 
     kind: str
@@ -77,6 +79,7 @@ class Change:
     names: Names | None = None
     reasons: tuple[Reason, ...] = ()
     aged: Value | None = None
+    passages: Passages = NO_PASSAGES
 
     @property
     def delta(self) -> float | None:

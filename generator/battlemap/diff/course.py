@@ -9,6 +9,7 @@ from battlemap.assess.results.account import AssessedAccount
 from battlemap.assess.results.base import Money, Share, Spot
 from battlemap.diff.changes import Subject, Term, Value
 from battlemap.diff.fact import Fact, spot_of
+from battlemap.diff.passages import of_markdown, of_value
 from battlemap.model.base import Model
 from battlemap.model.text import Text
 
@@ -150,7 +151,8 @@ def _entries(account: AssessedAccount) -> Iterator[Fact]:
         for name, words, entry in entries:
             key = ("entry", field, name)
             value = entry.model_dump_json()
-            yield Fact(key, words, value, spot=Spot(entry.at), of=Term("section", field))
+            told = of_value(entry)
+            yield Fact(key, words, value, spot=Spot(entry.at), of=Term("section", field), passages=told)
     for gap in plan.breaks:
         if gap.mended is None:
             yield Fact(("break", gap.id), gap.note or Text.plain(gap.id), "open", 1.0, Spot(gap.at))
@@ -158,4 +160,8 @@ def _entries(account: AssessedAccount) -> Iterator[Fact]:
         whole = getattr(plan, field)
         if whole and field in plan.model_fields_set:
             text = plan.model_dump_json(include={field})
-            yield Fact(("section", field), Term("section", field), text, spot=Spot(plan.at, field))
+            place, told = Spot(plan.at, field), of_value(whole)
+            yield Fact(("section", field), Term("section", field), text, spot=place, passages=told)
+    if passages := of_markdown(plan.body):
+        text = repr(passages)
+        yield Fact(("section", "body"), Term("section", "body"), text, spot=Spot(plan.at), passages=passages)

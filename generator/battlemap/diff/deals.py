@@ -9,6 +9,7 @@ from battlemap.assess.results.base import Money, Spot
 from battlemap.assess.results.stage import ItemResult
 from battlemap.diff.changes import Key, Span, Subject, Term, Value
 from battlemap.diff.fact import Fact, spot_of
+from battlemap.diff.passages import of_markdown
 
 _ENDS = {"won": 1.0, "dropped": -0.5, "lost": -1.0}
 _STATES = {"proved": 1.0, "ticked": 1.0, "disproved": -1.0, "contradicted": -1.0}
@@ -56,6 +57,9 @@ def _facts(of: AssessedOpportunity, currency: str) -> Iterator[Fact]:
     for checklist in of.checklists.values():
         yield from _items(of, checklist.checklist.id, checklist.checklist.label, checklist.items)
     yield from _negotiation(of, currency)
+    if passages := of_markdown(deal.body):
+        key, what, spot = ("section", "body", of.id), Term("section", "body"), Spot(deal.at)
+        yield Fact(key, what, repr(passages), spot=spot, of=deal.title, passages=passages)
 
 
 def _span(of: AssessedOpportunity, currency: str) -> Span | None:

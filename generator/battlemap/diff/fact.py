@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from battlemap.assess.results.base import Part, Spot
 from battlemap.diff.changes import Key, Names, Subject, Value
+from battlemap.model.text import Text
 
 
 class Points(NamedTuple):
@@ -21,6 +22,7 @@ class Fact(NamedTuple):
 
     `rank` says which of two values is more; None where that is not known. `within` are keys of what it
     belongs to: when that itself came or went, this is no news. `weight`, 0 to 1, lessens the importance.
+    `passages` are the sentences of what is compared as a whole.
     """
 
     key: Key
@@ -34,6 +36,7 @@ class Fact(NamedTuple):
     names: Names | None = None
     weight: float = 1.0
     parts: tuple[Points, ...] = ()
+    passages: tuple[Text, ...] = ()
 
     @property
     def kind(self) -> str:

@@ -65,3 +65,5 @@ def _texts(change: Change) -> Iterator[str]:
     for value in (change.subject, change.of, change.before, change.after, *(change.names or {}).values()):
         if isinstance(value, Text):
             yield from (words for words in (value.en, value.zh) if words)
+    for passage in (*change.passages.came, *change.passages.went):
+        yield from (words for words in (passage.en, passage.zh) if words)

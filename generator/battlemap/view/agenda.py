@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.assess.results.base import Missing
 from battlemap.assess.results.relationship import ActionState
+from battlemap.diff.changes import Change
 from battlemap.diff.since import Since
-from battlemap.view.changes.lines import ChangeLine, line
-from battlemap.view.changes.sentence import brief
+from battlemap.view.changes.lines import line
+from battlemap.view.changes.sentence import brief, passages
 from battlemap.view.finished import finished
 from battlemap.view.names import flag_next, flag_title, word
 from battlemap.view.pages.changes.subject import base_told, why_told
@@ -76,7 +77,7 @@ def _account(voice: Voice, account: AssessedAccount, since: Since) -> AgendaAcco
     found, base = since.of(account.id), since.base(account.id)
     owner = voice.member(account.account.owner)
     parts = (
-        ("changed", [_changed(line(voice, c)) for c in found.edits[:MOST_CHANGES]] if found else []),
+        ("changed", [_changed(voice, c) for c in found.edits[:MOST_CHANGES]] if found else []),
         ("due", [_due(voice, state) for state in account.actions if _is_due(state)]),
         ("flags", _flags(voice, account)),
         ("ahead", [_ahead(voice, o) for o in account.open_opportunities if o.stage.ahead]),
@@ -94,9 +95,10 @@ def _account(voice: Voice, account: AssessedAccount, since: Since) -> AgendaAcco
     )
 
 
-def _changed(told: ChangeLine) -> tuple[str, str, str]:
+def _changed(voice: Voice, change: Change) -> tuple[str, str, str]:
+    told = line(voice, change)
     deal = f" · {told.about.label}" if told.about else ""
-    return told.sign, told.text + deal, ""
+    return told.sign, told.text + deal, passages(voice, change)
 
 
 def _is_due(state: ActionState) -> bool:

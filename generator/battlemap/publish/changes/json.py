@@ -60,6 +60,8 @@ def _change(voice: Voice, change: Change) -> dict[str, Any]:
             {"id": r.id, "label": _text(r.label), "before": r.before, "after": r.after, "delta": r.delta}
             for r in change.reasons
         ],
+        "came": [_text(each) for each in change.passages.came],
+        "went": [_text(each) for each in change.passages.went],
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from battlemap.diff.changes import AccountChanges, Cause, Change, Direction, PortfolioChanges
-from battlemap.view.changes.sentence import about, brief, reasons, sentence
+from battlemap.view.changes.sentence import about, brief, passages, reasons, sentence
 from battlemap.view.finished import finished
 from battlemap.view.marks import Link, SourceLink
 from battlemap.view.voice import Voice
@@ -68,7 +68,7 @@ def line(voice: Voice, change: Change, address: Address = nowhere) -> ChangeLine
         voice(f"changes.{change.direction}"),
         sentence(voice, change),
         Link(deal, address(change)) if deal else None,
-        voice.listed(why),
+        voice.listed(why) or passages(voice, change),
         voice.source(change.where),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +17,7 @@ from battlemap.view.voice import Voice
 
 MOST_BRIEF = 3
 LONGEST = 160  # characters of a text of the plans inside a sentence
+PASSAGE = 100  # and of one that came or went
 _TAILS = ("title", "value", "stage", "reason", "rival", "note", "silence", "who", "due", "people", "name")
 _REASONS = frozenset({"reason", "note", "silence"})
 _OWN_NAME = frozenset(
@@ -64,6 +65,22 @@ def reasons(voice: Voice, change: Change, most: int = 3) -> tuple[str, ...]:
         if by_time:
             found.append(voice("changed.by_time", figure=_signed(voice, by_time)))
     return tuple(found)
+
+
+def passages(voice: Voice, change: Change, most: int = 3) -> str:
+    """What came into a text and what went out of it: of each about as much, then how much is left out."""
+    came, went = change.passages
+    new = min(len(came), max(most - len(went), (most + 1) // 2))
+    old = min(len(went), most - new)
+    shown = (("changed.came", came[:new]), ("changed.went", went[:old]))
+    told = [voice(key, texts=_quoted(voice, texts)) for key, texts in shown if texts]
+    left = len(came) + len(went) - new - old
+    return voice("brief.gap").join([*told, *([voice.count("changed.passages", left)] if left else ())])
+
+
+def _quoted(voice: Voice, texts: Iterable[Text]) -> str:
+    found = (voice("changed.passage", text=shortened(voice.text(text), PASSAGE)) for text in texts)
+    return voice("changed.passage_gap").join(found)
 
 
 def _reason(voice: Voice, reason: Reason) -> str:
