@@ -11,7 +11,7 @@ from battlemap.assess.context import Ask, Run
 from battlemap.assess.facts import FACTS, WIDE, Fact
 from battlemap.model.method.method import Method
 from battlemap.model.method.parts import FactRef
-from battlemap.model.quantities import parse_whole, parse_yes
+from battlemap.model.quantities import parse_ratio, parse_whole, parse_yes
 
 
 def asks(method: Method) -> Mapping[int, Ask]:
@@ -73,8 +73,7 @@ def _read(kind: str, value: Any) -> Any:
 
 
 def _number(value: Any) -> float:
-    words = str(value).strip()
-    return float(words[:-1]) / 100 if words[-1:] in {"%", "％"} else float(words)
+    return float(parse_ratio(value))
 
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {

@@ -5,9 +5,9 @@ The facts themselves are not known here, only their forms.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from inspect import Parameter
-from typing import Any
+from typing import Any, get_args
 
 from pydantic_core import PydanticCustomError
 
@@ -17,9 +17,9 @@ from battlemap.model.account import Account, Rival
 from battlemap.model.activity import Visit
 from battlemap.model.base import Model
 from battlemap.model.method.parts import FactForm, FactRef
-from battlemap.model.opportunity import Opportunity
+from battlemap.model.opportunity import Opportunity, Outcome
 from battlemap.model.person import Personal
-from battlemap.model.quantities import parse_whole
+from battlemap.model.quantities import parse_ratio, parse_whole, parse_yes
 from battlemap.model.shape import Shape, shape_of
 from battlemap.model.tree import HERE, At, Map, Scalar, Seq
 
@@ -32,12 +32,23 @@ _FIELDS_OF: Mapping[str, type[Model]] = {  # whose fields the argument `field` o
     "personal_known": Personal,
 }
 _OPPORTUNITY = "opportunity"
+_WORDS: Mapping[tuple[str, str], tuple[str, ...]] = {  # words that an argument of a fact takes
+    ("break_has", "field"): ("cause", "owner", "plan", "review", "on_time", "done"),
+    ("outcome_is", "result"): get_args(Outcome.model_fields["result"].annotation),
+    ("white_space_held", "by"): ("ours", "rival", "open"),
+}
+_KINDS = {"bands": "band", "items": "item", "kind": "information"}  # arguments not called as what they name
+_PARSERS: Mapping[str, Callable[[Any], object]] = {
+    "int": parse_whole,
+    "float": parse_ratio,
+    "bool": parse_yes,
+}
 
 
 def check(tree: Any, shape: Shape, forms: Forms, ids: Mapping[str, tuple[str, ...]]) -> list[Diagnostic]:
     """All faults in the facts that a tree of the method names.
 
-    An argument called like a kind of `ids` must be an id of that kind.
+    An argument that names a kind of `ids` must be an id of that kind.
     """
     return [fault for call in _calls(tree, shape) for fault in _check_call(call, forms, ids)]
 
@@ -77,9 +88,9 @@ def _check_call(call: Any, forms: Forms, ids: Mapping[str, tuple[str, ...]]) -> 
         if argument not in taken:
             near = nearest(argument, taken)
             yield Diagnostic("BM504", place, argument, {"fact": str(name), "allowed": tuple(taken)}, near)
-        elif (wrong := _wrong(argument, value, taken[argument], ids)) is not None:
+        elif (wrong := _wrong(value, taken[argument], allowed := _allowed(name, argument, ids))) is not None:
             params = {"fact": str(name), "argument": argument}
-            yield Diagnostic("BM508", place, wrong, params, nearest(wrong, ids.get(argument, ())))
+            yield Diagnostic("BM508", place, wrong, params, nearest(wrong, allowed or ()))
         elif argument == "field" and name in _FIELDS_OF:
             yield from _no_field(str(name), value)
     for argument, parameter in taken.items():
@@ -110,18 +121,23 @@ def _arguments(call: Any) -> dict[str, Any]:
     return {key: value for key, value in call.items() if key not in _FACT_KEYS}
 
 
-def _wrong(argument: str, value: Any, parameter: Parameter, ids: Mapping[str, tuple[str, ...]]) -> str | None:
+def _allowed(fact: str, argument: str, ids: Mapping[str, tuple[str, ...]]) -> Collection[str] | None:
+    """What an argument may be, None where it is free."""
+    return _WORDS.get((fact, argument)) or ids.get(_KINDS.get(argument, argument))
+
+
+def _wrong(value: Any, parameter: Parameter, allowed: Collection[str] | None) -> str | None:
     """The word that does not fit, if it does not."""
-    words = list(value) if isinstance(value, Seq) else [value]
-    kind = str(parameter.annotation)
+    kind = str(parameter.annotation).removesuffix(" | None")
+    words = list(value) if isinstance(value, Seq) and kind.startswith("tuple") else [value]
     for word in words:
         if not isinstance(word, Scalar):
             return "…"
-        if argument in ids and word not in ids[argument]:
-            return str(word)
-        if "int" in kind and "str" not in kind:
+        if kind in _PARSERS:
             try:
-                parse_whole(word)
+                _PARSERS[kind](word)
             except PydanticCustomError:
                 return str(word)
+        elif allowed is not None and word not in allowed:
+            return str(word)
     return None

@@ -28,7 +28,9 @@ _ASKED = (
     ("tier", "tiers"),
     ("scorecard", "scorecards"),
     ("event", "procurement_events"),
+    ("information", "information"),
 )
+_LISTS = (("checklists", "items"), ("phases", "needs"), ("grades", "policy"))
 _ANSWERS = "criterion:"
 
 
@@ -54,7 +56,8 @@ def of_playbook(tree: Map, whole: Mapping[str, Any]) -> Ids:
 
 def asked_about(tree: Map) -> Ids:
     """Ids by the kind that a fact's argument asks for."""
-    return _listed(tree, _ASKED)
+    items = tuple(id_ for part, inner in _LISTS for id_ in _ids(_entries(tree.get(part), inner)))
+    return _listed(tree, _ASKED) | {"item": items}
 
 
 def _listed(tree: Map, kinds: Sequence[tuple[str, str]]) -> Ids:
