@@ -52,14 +52,14 @@ def test_ranks_ties_unranked_and_a_tier_by_hand():
 
 def test_shares_of_a_tier_are_those_of_known_revenue_in_one_currency():
     dollars = worth("usd", "1M", business={"currency": "USD"})
-    strange = worth("xyz", "9M", business={"currency": "XYZ"})
+    strange = worth("gbp", "9M", business={"currency": "GBP"})
     done = everything(
         dollars, worth("cny", "3M"), strange, rates={"USD": Decimal(7)}, customer_base=200
     ).portfolio
     vip = done.pyramid.rows[0]
     assert (vip.accounts, vip.customers, vip.revenue) == (("usd", "cny"), 2, Decimal(10_000_000))
     assert (vip.revenue_share, vip.profit, vip.profit_share) == (1.0, None, None)
-    assert done.pyramid.unranked == ("xyz",)  # no rate, no rank
+    assert done.pyramid.unranked == ("gbp",)  # no rate, no rank
     assert done.totals.revenue == Decimal(10_000_000)
 
 

@@ -47,7 +47,7 @@ def test_white_space_of_the_portfolio_is_priced_in_its_currency_and_leaves_out_w
                 "cheap", "CNY", x={"state": "rival", "potential": "5M"}, y={"state": "ours", "revenue": "2M"}
             ),
             holder("dear", "USD", x={"state": "open", "potential": "1M"}),
-            holder("odd", "XAU", x={"state": "open", "potential": "9M"}),
+            holder("odd", "GBP", x={"state": "open", "potential": "9M"}),
             account("silent"),
         ),
         products=tuple(Product.model_validate({"id": p, "name": p}) for p in ("x", "y")),
@@ -55,7 +55,7 @@ def test_white_space_of_the_portfolio_is_priced_in_its_currency_and_leaves_out_w
     )
     space = assess(plans, method(), TODAY).portfolio.white_space
     assert space
-    # 1 M dollars are 7 M yuan; gold has no rate
+    # 1 M dollars are 7 M yuan; pounds have no rate
     assert [(a.account.id, a.total.to_win) for a in space.accounts] == [
         ("dear", 7_000_000),
         ("cheap", 5_000_000),

@@ -40,6 +40,11 @@ def test_amounts(raw, told):
     assert read(raw, "value") == told
 
 
+@pytest.mark.parametrize(("raw", "told"), [("usd", "USD"), ("RMB", "CNY"), ("欧元", "EUR"), ("Euro", "EUR")])
+def test_currencies(raw, told):
+    assert read(raw, "currency") == told
+
+
 def test_a_decimal_comma():
     assert read("€ 250.000,50", "value", decimal=",") == "250000.5"
 
@@ -68,6 +73,7 @@ def test_days(raw, order, told):
         ("Nobody", "owner", "not-member"),
         ("Negotiating hard", "stage", "not-term"),
         ("Euros", "currency", "not-currency"),
+        ("ABC", "currency", "not-currency"),
         ("a\u0007b", "next_step", "control"),
     ],
 )

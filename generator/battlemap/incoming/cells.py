@@ -16,6 +16,7 @@ from battlemap.incoming.fields import ENDINGS, Field
 from battlemap.load.decode import CONTROL
 from battlemap.load.grid import Raw
 from battlemap.load.mapping import Mapping as Columns
+from battlemap.model.currency import CURRENCIES, meant
 from battlemap.model.library import Member
 from battlemap.model.method.method import Method
 from battlemap.model.quantities import exact, parse_amount, parse_date, parse_whole
@@ -140,10 +141,10 @@ def same(value: object, told: str) -> bool:
 
 
 def _currency(told: str) -> str:
-    code = {"¥": "CNY", "￥": "CNY", "RMB": "CNY", "人民币": "CNY", "美元": "USD", "$": "USD"}.get(told, told)
-    if not re.fullmatch(r"[A-Za-z]{3}", code):
+    code = told.upper() if told.upper() in CURRENCIES else meant(told)
+    if code is None:
         raise UnreadError("not-currency")
-    return code.upper()
+    return code
 
 
 def _shown(raw: Raw) -> str:

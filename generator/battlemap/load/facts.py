@@ -88,9 +88,9 @@ def _check_call(call: Any, forms: Forms, ids: Mapping[str, tuple[str, ...]]) -> 
         if argument not in taken:
             near = nearest(argument, taken)
             yield Diagnostic("BM504", place, argument, {"fact": str(name), "allowed": tuple(taken)}, near)
-        elif (wrong := _wrong(value, taken[argument], allowed := _allowed(name, argument, ids))) is not None:
+        elif (wrong := _wrong(value, taken[argument], fits := _allowed(name, argument, ids))) is not None:
             params = {"fact": str(name), "argument": argument}
-            yield Diagnostic("BM508", place, wrong, params, nearest(wrong, allowed or ()))
+            yield Diagnostic("BM508", place, wrong, params, nearest(wrong, fits or ()))
         elif argument == "field" and name in _FIELDS_OF:
             yield from _no_field(str(name), value)
     for argument, parameter in taken.items():

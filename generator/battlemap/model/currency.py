@@ -17,6 +17,7 @@ Currency = Literal[
     "GIP", "FKP", "SHP", "TND", "DZD", "LYD", "SDG", "SSP", "SOS", "DJF", "ERN", "RWF", "BIF", "CDF",
     "AOA", "ZMW", "ZWG", "MWK", "MZN", "MGA", "MUR", "SCR", "KMF", "BWP", "NAD", "LSL", "SZL", "GMD",
     "GNF", "SLE", "LRD", "CVE", "STN", "MRU", "KPW", "PGK", "FJD", "SBD", "TOP", "VUV", "WST", "XPF",
+    "SVC", "XCG",
 ]  # fmt: skip
 CURRENCIES: tuple[str, ...] = get_args(Currency)
 _WRITTEN: Mapping[str, str] = {
