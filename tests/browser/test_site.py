@@ -71,3 +71,22 @@ def test_every_working_opens_within_the_window(sample_site: Path, page: Page, pa
     for width in (390, 768, 1024, 1440):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(OPENED) == [], width
+
+
+@pytest.mark.parametrize("width", [768, 1000, 1440])
+@pytest.mark.parametrize("sheet", ["brief", "battle-map", "plan"])
+def test_a_sheet_lies_in_the_middle_of_its_ground(
+    sample_site: Path, new_page: Callable[..., Page], sheet: str, width: int
+) -> None:
+    page = new_page(width=width)
+    page.goto(page_path(sample_site, sheet, "en").as_uri())
+    box = page.locator(".leaf").bounding_box()
+    assert box is not None
+    left, right = box["x"], page.evaluate("document.documentElement.clientWidth") - box["x"] - box["width"]
+    assert left > 8
+    assert abs(left - right) <= 1
+    colours = [
+        page.evaluate(f"getComputedStyle({e}).backgroundColor")
+        for e in ("document.documentElement", "document.querySelector('.leaf')")
+    ]
+    assert colours == ["rgb(215, 216, 214)", "rgb(255, 255, 255)"]
