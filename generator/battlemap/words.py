@@ -24,6 +24,10 @@ _SAY = {
         "{pages} pages for {accounts} accounts in {folder}",
         "已生成{accounts}家客户、{pages}个页面：{folder}",
     ),
+    "served": (
+        "{pages} pages for {accounts} accounts: {url} (Ctrl-C ends it)",
+        "已生成{accounts}家客户、{pages}个页面，请在浏览器打开 {url}（按 Ctrl-C 结束）",
+    ),
     "not-built": (
         "{errors} to mend; no new site was made, the one that stands is as it was",
         "有{errors}处错误需要修改；没有生成新网站，原有网站保持不变",

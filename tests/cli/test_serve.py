@@ -32,6 +32,7 @@ def preview(tmp_path: Path) -> Iterator[tuple[Path, str]]:
             process.wait()
     said = (tmp_path.parent / "serve.log").read_text(encoding="utf-8")
     assert "Traceback" not in said
+    assert f" pages for 2 accounts: http://{address}/ (Ctrl-C ends it)\n" in said
     assert process.returncode == 143
     assert not list(tmp_path.parent.glob(".mkdocs_*"))
 

@@ -143,7 +143,11 @@ class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             self._finish(config, report)
         except OSError as fault:
             raise PluginError(say("environment", reason=str(fault))) from fault
-        log.info(say("built", pages=report.pages, accounts=report.accounts, folder=config.site_dir))
+        counts = {"pages": report.pages, "accounts": report.accounts}
+        if self._serving:
+            log.info(say("served", **counts, url=config.site_url))
+        else:
+            log.info(say("built", **counts, folder=config.site_dir))
 
     def _finish(self, config: MkDocsConfig, report: Report) -> None:
         """Puts the site in place. Raises PluginError for one that must not be published."""
