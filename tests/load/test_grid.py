@@ -81,6 +81,14 @@ def workbook(rows) -> bytes:
     return file.getvalue()
 
 
+def damaged(data: bytes) -> bytes:
+    """A workbook whose first sheet cannot be unpacked any more."""
+    name = "xl/worksheets/sheet1.xml"
+    with ZipFile(io.BytesIO(data)) as archive:
+        start = archive.getinfo(name).header_offset + 30 + len(name)
+    return data[:start] + b"\xff" * 8 + data[start + 8 :]
+
+
 def test_a_workbook_with_a_title_above_the_headings(tmp_path):
     data = workbook([["Export of today"], [], ["Name", "Close", "Amount"], ["A", DAY, 12.0]])
     found = grid(tmp_path, data, "x.xlsx")
@@ -95,6 +103,7 @@ def test_a_workbook_with_a_title_above_the_headings(tmp_path):
         (b"\n \n", "x.csv", "empty"),
         (b"\xff\xff\xff", "x.csv", "encoding"),
         (b"no zip", "x.xlsx", "workbook"),
+        (damaged(workbook([["a", "b"]])), "x.xlsx", "workbook"),
         (workbook([]), "x.xlsx", "empty"),
     ],
 )

@@ -6,13 +6,20 @@ One value in a far corner makes a library fill thousands of millions of empty ce
 from __future__ import annotations
 
 import re
+import struct
+import zlib
 from collections.abc import Iterator
+from lzma import LZMAError
 from typing import IO
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile
 
 Corner = tuple[int, int]  # row and column, from 1
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.(xml|bin)", re.IGNORECASE)
+_DAMAGED = (  # what a file raises in which bytes were lost or changed
+    BadZipFile, EOFError, ExpatError, IndexError, LZMAError, NotImplementedError, OSError, RuntimeError,
+    ValueError, struct.error, zlib.error,
+)  # fmt: skip
 _ROW, _CELLS = 0, range(2, 12)  # records of a binary sheet: the head of a row, a cell with a value
 
 
@@ -21,7 +28,7 @@ def farthest(file: IO[bytes]) -> Corner:
     try:
         with ZipFile(file) as archive:
             corners = [_of_part(archive, name) for name in archive.namelist()]
-    except (BadZipFile, ExpatError, IndexError, NotImplementedError, RuntimeError, ValueError):
+    except _DAMAGED:
         return 0, 0  # whoever opens it says what is wrong
     return max((row for row, _ in corners), default=0), max((column for _, column in corners), default=0)
 
