@@ -78,7 +78,7 @@ def made_of(edition: Edition, account: AssessedAccount, pages: Sequence[Page]) -
         other_tag=TAGS["zh" if say.lang == "en" else "en"],
         gist=gist,
         facts=tuple(_facts(sheet)),
-        chapters=_numbered([found for found in _chapters(sheet, pages) if found[1]]),
+        chapters=_numbered(_gathered(sheet, [found for found in _chapters(sheet, pages) if found[1]])),
     )
     return Page(path, view)
 
@@ -131,6 +131,24 @@ def _chapters(sheet: Sheet, pages: Sequence[Page]) -> Iterator[tuple[str, tuple[
     moved = [ChangesPart(CHANGES, view) for view in views.values() if isinstance(view, ChangesPage)]
     yield say("sheets.plan.chapter.changes"), tuple(moved)
     yield say("sheets.plan.chapter.workings"), (WorkingsPart(WORKINGS, workings(sheet)),)
+
+
+def _gathered(
+    sheet: Sheet, found: Sequence[tuple[str, tuple[Part, ...]]]
+) -> Sequence[tuple[str, tuple[Part, ...]]]:
+    """The chapters that hold something, and before the last one a single chapter of what is not on record."""
+    bare = [part for _, parts in found if not _holds(parts) for part in parts]
+    kept = [chapter for chapter in found if _holds(chapter[1])]
+    if len(found) - len(kept) < 2:
+        return found
+    return [*kept[:-1], (sheet.say("sheets.plan.chapter.bare"), tuple(bare)), kept[-1]]
+
+
+def _holds(parts: tuple[Part, ...]) -> bool:
+    return any(
+        not isinstance(part, SectionsPart) or not all(isinstance(section, Empty) for section in part.sections)
+        for part in parts
+    )
 
 
 def _sections(view: object, prefix: str) -> list[Part]:
