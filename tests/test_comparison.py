@@ -98,6 +98,20 @@ def test_what_is_hidden_now_is_not_quoted_from_then(kept):
     assert "nineteen" not in repr(found)
 
 
+def test_a_sentence_that_became_private_is_not_quoted(kept):
+    path, open_text = (
+        "content/accounts/weida.md",
+        "They lease the hall.\n\nTheir buyer drinks. He owes us one.\n",
+    )
+    private = "They own the hall.\n\n:::team\nTheir buyer drinks. He owes us\none.\n:::\n"
+    kept.commit({path: account("Weida", more="reviewed: 2026-11-15\n", body=open_text)}, "2026-11-15")
+    kept.commit({path: account("Weida", more="reviewed: 2026-11-15\n", body=private)}, "2026-11-16")
+    found, _ = since(kept.folder)
+    (edited,) = (change for change in found.of("weida").changes if change.kind == "section")
+    assert [text.en for text in edited.passages.came] == ["They own the hall."]
+    assert [text.en for text in edited.passages.went] == ["They lease the hall."]
+
+
 def test_a_state_is_read_once_for_all_accounts(kept, monkeypatch):
     run = pipeline.Run(own := project(kept.folder, since="2026-06-30"), intake.read(own))
     read = []

@@ -86,7 +86,7 @@ class Run:
     def since(self) -> Since:
         """What changed since the last review, as far as the audience may see both states."""
         found = since(self.project, self.plans, self.loaded.method, self.assessed)
-        return since_without(found, lambda text: bool(self.leaks.search("changes", text)))
+        return since_without(found, lambda text: bool(self.leaks.search("changes", text)), self.leaks.hides)
 
     @cached_property
     def bodies(self) -> BodyShelf:

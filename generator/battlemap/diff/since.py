@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from battlemap.diff.changes import AccountChanges, Change, PortfolioChanges
+from battlemap.diff.passages import Passages
 from battlemap.model.text import Text
 
 NO_CHANGES = PortfolioChanges()
@@ -51,19 +52,32 @@ class Since:
         return min((base.day for base in self.bases.values()), default=None) if self.bases else None
 
 
-def without(since: Since, hidden: Callable[[str], bool]) -> Since:
-    """The same without changes that quote what has been hidden since."""
+def without(since: Since, hidden: Callable[[str], bool], within: Callable[[str], bool]) -> Since:
+    """The same without changes that quote what has been hidden since, and without sentences that went out of
+    a text into what is hidden (`within`).
+    """
+    shown = ((each, (_less(change, within) for change in each.changes)) for each in since.changes.accounts)
     accounts = (
-        replace(each, changes=tuple(c for c in each.changes if not any(map(hidden, _texts(c)))))
-        for each in since.changes.accounts
+        replace(each, changes=tuple(change for change in changes if not any(map(hidden, _texts(change)))))
+        for each, changes in shown
     )
     kept = tuple(each for each in accounts if each.changes)
     return replace(since, changes=replace(since.changes, accounts=kept))
 
 
+def _less(change: Change, within: Callable[[str], bool]) -> Change:
+    came, went = change.passages
+    left = tuple(text for text in went if not any(map(within, _words(text))))
+    return change if left == went else replace(change, passages=Passages(came, left))
+
+
+def _words(text: Text) -> Iterator[str]:
+    return (words for words in (text.en, text.zh) if words)
+
+
 def _texts(change: Change) -> Iterator[str]:
     for value in (change.subject, change.of, change.before, change.after, *(change.names or {}).values()):
         if isinstance(value, Text):
-            yield from (words for words in (value.en, value.zh) if words)
+            yield from _words(value)
     for passage in (*change.passages.came, *change.passages.went):
-        yield from (words for words in (passage.en, passage.zh) if words)
+        yield from _words(passage)

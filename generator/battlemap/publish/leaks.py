@@ -48,6 +48,9 @@ class LeakSearch:
     """Hidden values to look for, less those that `public` texts hold, which are read once one is found."""
 
     def __init__(self, hidden: Iterable[Hidden], public: Iterable[str] = ()) -> None:
+        hidden = tuple(hidden)
+        self._texts = [each.value for each in hidden if isinstance(each.value, str)]
+        self._text_key: str | None = None
         self._public = public
         self._public_texts: str | None = None
         self._public_keys: list[str] | None = None
@@ -73,6 +76,12 @@ class LeakSearch:
         key = _page_key(content) if page else _key(content)
         places = {want.location for want in hits if want.key in key and not self._forget_public(want)}
         return [Diagnostic("BM701", place, params={"page": path}, private=True) for place in sorted(places)]
+
+    def hides(self, text: str) -> bool:
+        """Whether the words of a text stand, one after the other, in what is hidden."""
+        if self._text_key is None:
+            self._text_key = "".join(map(_key, self._texts))
+        return _key(text) in self._text_key
 
     def search_own(self, path: str, content: str, hidden: Iterable[Hidden]) -> list[Diagnostic]:
         """Findings for values hidden in one account, as they would stand on a page of that account."""
