@@ -35,3 +35,12 @@ def test_without_a_variable_the_system_is_asked(monkeypatch):
     monkeypatch.setattr(words, "_told", {})
     monkeypatch.setattr(words, "getlocale", lambda: ("Chinese (Simplified)_China", "936"))
     assert (words.language(environ={}), words.language(environ={"LANG": "C"})) == ("zh", "en")
+
+
+def test_a_system_of_an_unknown_name_is_spoken_to_in_english(monkeypatch):
+    def refused() -> tuple[str, str]:
+        raise ValueError("unknown locale: x")
+
+    monkeypatch.setattr(words, "_told", {})
+    monkeypatch.setattr(words, "getlocale", refused)
+    assert words.language(environ={}) == "en"

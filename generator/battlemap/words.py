@@ -256,7 +256,10 @@ def language(asked: str | None = None, environ: Mapping[str, str] = os.environ) 
 
 def _system() -> str:
     """That of a system without such variables; Windows calls it Chinese (Simplified)_China."""
-    return getlocale()[0] or ""
+    try:
+        return getlocale()[0] or ""
+    except ValueError:  # a name that Python has never heard of
+        return ""
 
 
 _VARIABLES = ("BATTLEMAP_LANG", "LC_ALL", "LC_MESSAGES", "LANG")

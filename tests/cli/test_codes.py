@@ -5,9 +5,10 @@ import signal
 import subprocess
 import sys
 
+import click
 import pytest
 
-from battlemap import intake
+from battlemap import cli, intake
 from battlemap.publish.folder import Folder
 from battlemap.publish.stage import Stage
 from tests.cli.plans import CONFIG, battlemap, leftovers, make, old_site, process, site
@@ -237,3 +238,8 @@ def test_a_command_line_that_cannot_be_read_is_told_in_both_languages(tmp_path, 
         done = battlemap(folder, *arguments, lang=lang)
         assert (done.code, said in done.err) == (2, True), done.err
     assert "Usage" not in done.err
+
+
+def test_a_shell_that_completes_a_line_is_not_told_of_its_slips():
+    completing = click.Context(cli.cli, resilient_parsing=True)
+    assert cli.cli.get_command(completing, "chek") is None

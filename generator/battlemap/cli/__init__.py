@@ -47,7 +47,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name, imported now."""
         if cmd_name not in COMMANDS:
-            if cmd_name.startswith("-"):
+            if cmd_name.startswith("-") or ctx.resilient_parsing:  # a shell that completes a line
                 return None
             words.speak(words.language(ctx.params.get("lang")))
             raise click.UsageError(

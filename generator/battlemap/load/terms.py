@@ -44,8 +44,8 @@ def of_playbook(tree: Map, whole: Mapping[str, Any]) -> Ids:
     gaps = (*_gaps(tree.get("information"), groups), *_gaps(whole.get("information"), _groups(whole)))
     about = (card for card in _entries(tree.get("scorecards")) if card.get("subject") == "account")
     return _listed(tree, _OWN) | {
-        "any-stage": (*_ids(_entries(tree.get("stages"))), *_ids(_entries(whole.get("stages")))),
-        "gap": gaps,
+        "stage-id": (*_ids(_entries(tree.get("stages"))), *_ids(_entries(whole.get("stages")))),
+        "item-or-criterion": gaps,
         "criterion": _ids(_entries(groups, "criteria")),
         "group": _ids(groups),
         "band": _ids(_entries(groups, "bands")),

@@ -19,7 +19,7 @@ class BankQuestion(Entry, audience=Audience.CUSTOMER):
 
     kind: Annotated[str, Ref("question-kind")]
     closed: Yes = False
-    stages: OneOrMany[Annotated[str, Ref("any-stage")]] = ()
+    stages: OneOrMany[Annotated[str, Ref("stage-id")]] = ()
     levels: OneOrMany[Annotated[str, Ref("level")]] = ()
     functions: OneOrMany[Annotated[str, Ref("function")]] = ()
-    fills: OneOrMany[Annotated[str, Ref("gap")]] = ()
+    fills: OneOrMany[Annotated[str, Ref("item-or-criterion")]] = ()
