@@ -84,11 +84,11 @@ def code_of(word: str, catalogue: Catalogue) -> str | None:
     return next((code for code, entry in catalogue.entries.items() if entry.name == name), None)
 
 
-def nearest(word: str, catalogue: Catalogue) -> str:
+def nearest(word: str, catalogue: Catalogue) -> list[str]:
     """Codes and names like the word, for a message."""
     known = [*catalogue.entries, *(entry.name for entry in catalogue.entries.values())]
     wanted = word.upper() if _PREFIX.match(word) else word.lower()
-    return ", ".join(get_close_matches(wanted, known, n=3, cutoff=0.4)) or "all"
+    return get_close_matches(wanted, known, n=3, cutoff=0.4) or ["all"]
 
 
 def _codes(words: Iterable[str], catalogue: Catalogue) -> frozenset[str]:

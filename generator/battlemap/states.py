@@ -152,7 +152,7 @@ def _on_day(repository: git.Repository, typed: str, unknown: git.Refusal) -> git
 def refused(project: Project, refusal: git.Refusal) -> MisuseError:
     """The plain sentence for why git has no answer."""
     folder = project.history if isinstance(project.history, Path) else project.content
-    nearest = ", ".join(refusal.names) or "HEAD"
+    nearest = refusal.names or "HEAD"
     trust = "git config --global --add safe.directory DIR"
     return MisuseError(
         f"git-{refusal.reason}", folder=folder.name, word=refusal.word, nearest=nearest, command=trust

@@ -42,5 +42,5 @@ SAY: Mapping[str, tuple[str, str]] = {
     "type-dict": ("a map of names and values", "“名称: 值”"),
     "type-list": ("a list such as [a, b]", "列表（例如 [a, b]）"),
     "type-date": ("a day", "日期"),
-    "or": (" or ", "或"),
+    "or": (" or ", "，或"),
 }

@@ -197,5 +197,5 @@ def test_a_row_with_more_cells_than_headings_is_left_out(folder):
 def test_a_word_the_method_lacks_comes_with_those_it_has(folder):
     (folder / "new.csv").write_text("客户名称,行业,客户等级\n远洋,食品,D\n", "utf-8")
     done = run(folder, "new.csv", "--kind", "accounts", "--dry-run", lang="zh")
-    assert "“食品”：打法的 industry 里没有这一项，可用的有食品生鲜；" in done.err
-    assert "“D”：打法的 grade 里没有这一项，可用的有A级、B级、C级；" in done.err
+    assert "“食品”：打法手册的 industry 里没有这一项，可用的有食品生鲜；" in done.err
+    assert "“D”：打法手册的 grade 里没有这一项，可用的有A级、B级、C级；" in done.err

@@ -75,7 +75,7 @@ class Decisions:
         fitting = found(among, self.system, id_.text if id_ else "", name.text if name else "")
         fitting = [e for e in fitting if not self._another(e, id_, record)]
         if len(fitting) > 1:
-            self._note(record, name or id_ or Cell("", ""), "several", found=", ".join(e.id for e in fitting))
+            self._note(record, name or id_ or Cell("", ""), "several", found=tuple(e.id for e in fitting))
         return fitting[0] if len(fitting) == 1 else None
 
     def _another(self, entry: Entry, id_: Cell | None, record: Record) -> bool:

@@ -26,7 +26,7 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "not-member": ("nobody in team.yml has this name, id or address", "team.yml 里没有这个姓名、编号或邮箱"),
     "not-term": (
         "the method has no such {kind}: there is {names}; translate it under values in the mapping",
-        "打法的 {kind} 里没有这一项，可用的有{names}；请在映射文件的 values 里写明对应关系",
+        "打法手册的 {kind} 里没有这一项，可用的有{names}；请在映射文件的 values 里写明对应关系",
     ),
     "not-currency": ("not a currency code such as CNY", "不是 CNY 这样的币种代码"),
     "control": ("holds a sign that no file may hold", "含有文件中不允许的字符"),

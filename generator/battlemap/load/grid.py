@@ -26,7 +26,7 @@ class GridError(ValueError):
     far, sheet or empty.
     """
 
-    def __init__(self, reason: str, word: str = "") -> None:
+    def __init__(self, reason: str, word: str | list[str] = "") -> None:
         super().__init__(reason)
         self.reason = reason
         self.word = word
@@ -91,7 +91,7 @@ def _of_workbook(file: str, data: bytes, name: str | None) -> Grid:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         if name is not None and name not in book.sheet_names:
-            raise GridError("sheet", ", ".join(book.sheet_names))
+            raise GridError("sheet", book.sheet_names)
         for each in [name] if name is not None else book.sheet_names:
             rows = book.get_sheet_by_name(each).to_python(skip_empty_area=False)
             if any(cell not in ("", None) for row in rows for cell in row):

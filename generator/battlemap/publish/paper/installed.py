@@ -44,7 +44,7 @@ def browser(
         return Path(found)
     there = [path for path in places(environ, system) if path.is_file()]
     if not there:
-        raise BrowserError("absent", names=", ".join(NAMES))
+        raise BrowserError("absent", names=NAMES)
     return min(there, key=confined)
 
 

@@ -41,8 +41,8 @@ def _example(edition: Edition) -> AssessedAccount | None:
 
 
 def _line(say: Voice, row: Row, example: AssessedAccount | None) -> Line:
-    spans = [Span(say("playbook.edited", fields=", ".join(row.fields)))] if row.fields else []
-    spans += [Span(say("playbook.computed", results=", ".join(row.results)))]
+    spans = [Span(say("playbook.edited", fields=say.listed(row.fields)))] if row.fields else []
+    spans += [Span(say("playbook.computed", results=say.listed(row.results)))]
     for number, shown in enumerate(row.shown):
         spans.append(Span(say("playbook.seen") if number == 0 else " · "))
         spans.append(Span(_name(say, shown), href=_href(shown, example)))
