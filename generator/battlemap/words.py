@@ -26,7 +26,7 @@ _SAY = {
     ),
     "served": (
         "{pages} pages for {accounts} accounts: {url} (Ctrl-C ends it)",
-        "已生成{accounts}家客户、{pages}个页面，请在浏览器打开 {url}（按 Ctrl-C 结束）",
+        "已生成{accounts}家客户、{pages}个页面，请在浏览器中打开 {url}（按 Ctrl-C 结束）",
     ),
     "not-built": (
         "{errors} to mend; no new site was made, the one that stands is as it was",
