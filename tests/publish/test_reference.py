@@ -9,6 +9,7 @@ from battlemap.assess.facts import fact_forms
 from battlemap.check.page import with_pages
 from battlemap.load.catalogue import catalogue
 from battlemap.load.method import builtin
+from battlemap.model.currency import CURRENCIES
 from battlemap.model.method.method import Method
 from battlemap.publish.documents import documents
 from battlemap.publish.prose import NoPlaceError, anchor, spliced, table
@@ -38,6 +39,7 @@ def said(of: ReferenceField) -> str:
     ("path", "form"),
     [
         ("Account.id", "id"),
+        ("Business.currency", f"one of {' / '.join(f'`{code}`' for code in CURRENCIES[:12])} / …"),
         ("Account.owner", "id of one of our team"),
         ("Account.status", "one of `active` / `closed`"),
         ("Account.people", "list of: [Person]"),

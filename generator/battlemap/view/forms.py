@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -15,6 +15,7 @@ from battlemap.model.short import OneOrMany
 from battlemap.model.text import Lang, Text
 from battlemap.view.finished import finished
 
+MOST_CHOICES = 12
 _QUANTITIES: Mapping[Any, str] = {
     quantities.parse_amount: "amount",
     quantities.parse_share: "percent",
@@ -74,11 +75,18 @@ def _form(kind: Any, marks: tuple[Any, ...], speak: Speaker) -> tuple[Span, ...]
     if origin is dict:
         return _table(kind, marks, speak)
     if origin is Literal:
-        return _fill("choice", speak, of=_joined(Span(str(choice), code=True) for choice in get_args(kind)))
+        return _fill("choice", speak, of=_joined(_choices(get_args(kind))))
     if isinstance(kind, type) and issubclass(kind, Model):
         name = Span(speak(f"reference.name.{kind.__name__}"), link=kind.__name__)
         return _within((name,), marks, speak)
     return _within(_word(kind, marks, speak), marks, speak)
+
+
+def _choices(words: tuple[Any, ...]) -> Iterator[Span]:
+    """The words, or the first of very many: nobody reads a list of all currencies."""
+    yield from (Span(str(word), code=True) for word in words[:MOST_CHOICES])
+    if len(words) > MOST_CHOICES:
+        yield Span("…")
 
 
 def _bare(kind: Any, marks: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
