@@ -41,7 +41,16 @@ def test_a_whole_name_becomes_the_id_and_every_other_byte_stays(tmp_path, typed,
     assert found.after.decode() == account(f"name: H\n{tidy}")
 
 
-@pytest.mark.parametrize("typed", ["owner: 吴健", "owner: 李", "profile: {industry: 汽车}", "owner: nobody"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "owner: 吴健",
+        "owner: 李",
+        "profile: {industry: 汽车}",
+        "owner: nobody",
+        DEAL % "stages: {目标: 2026-03-02, target: 2026-03-03}",
+    ],
+)
 def test_what_could_mean_two_things_or_none_stays(tmp_path, typed):
     assert mended(tmp_path, account(f"name: H\n{typed}")) == []
 

@@ -192,10 +192,12 @@ def _applied(data: bytes, edits: Sequence[Edit]) -> bytes:
     return (mark + text).encode()
 
 
-def edited(data: bytes, path: str, shown: str, edits: Sequence[Edit]) -> Mended:
-    """The file with the edits made; those on a line with anything private are private."""
-    document = _document(_OneFile(path, shown, data), path)
-    return Mended(path, shown, data, _applied(data, edits), _judged(document, edits))
+def edited(data: bytes, path: str, shown: str, edits: Sequence[Edit]) -> Mended | None:
+    """The file with the edits made, None where they would break it; those near private words are private."""
+    document, after = _document(_OneFile(path, shown, data), path), _applied(data, edits)
+    if len(_document(_OneFile(path, shown, after), path).faults) > len(document.faults):  # a key twice
+        return None
+    return Mended(path, shown, data, after, _judged(document, edits))
 
 
 def _judged(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...]:
