@@ -39,6 +39,9 @@ PAGE_TYPES = {
     **SHEETS,
 }
 
+# A plan half as long as the largest, with most kinds of section: enough where the largest has been walked.
+SHORTER = {"plan": "print/kestrel.plan.html"}
+
 
 def page_path(site: Path, page_type: str, lang: str) -> Path:
     """Returns the file of that type and language; raises LookupError when the site has none."""
