@@ -385,8 +385,8 @@ def test_an_empty_plan_raises_no_fact_that_needs_evidence(fact):
         "event": "ask",
         "within_days": 30,
     }
-    taken = fact_forms()[fact].parameters
-    args = {k: v for k, v in needed.items() if k in taken and taken[k].default is taken[k].empty}
+    taken = fact_forms()[fact].arguments
+    args = {k: v for k, v in needed.items() if k in taken and taken[k].needed}
     state = ask(fact, **args).state
     absences = {"no_owner", "cells_empty", "next_step_missing", "information_below"}
     assert state is True if fact in absences else state in (False, None)

@@ -87,12 +87,14 @@ FAULTS = [
     ("grades.yml", POLICY % "{fact: ticked, item: nope}", "BM508", 1, 79, "nope"),
     ("grades.yml", POLICY % "{fact: white_space_held, by: us}", "BM508", 1, 87, "us"),
     ("grades.yml", POLICY % "{fact: break_has, field: causes}", "BM508", 1, 83, "causes"),
+    ("grades.yml", POLICY % "{fact: rival_known, field: instaled}", "BM508", 1, 85, "instaled"),
+    ("grades.yml", POLICY % "{fact: rated, scorecard: assessment, column: uss}", "BM508", 1, 103, "uss"),
     (
         "grades.yml",
         POLICY % "{fact: group_band, scorecard: assessment, group: real, bands: [nope]}",
         "BM508",
         1,
-        120,
+        121,
         "nope",
     ),
     ("flags.yml", FLAG.replace("{days}", "{dayz}"), "BM509", 2, 16, "{dayz}"),
@@ -104,6 +106,23 @@ FAULTS = [
     ("scorecards.yml", "- {id: trust, scale: {low: 5, high: 1}}\n", "BM325", 1, 22, "{…}"),
     ("scorecards.yml", "- {id: trust, scale: {low: 1, high: 5000}}\n", "BM310", 1, 37, "5000"),
 ]
+
+
+def test_a_fact_may_ask_for_the_column_of_a_rival_that_exists(tmp_path):
+    policy = POLICY % "{fact: rated, scorecard: assessment, column: %s}"
+    rival = {"competitors/rivalco.md": "---\nname: Rivalco\n---\n"}
+    assert found(read(tmp_path / "a", {**rival, "playbook/grades.yml": policy % "rivalco"})) == []
+    (fault,) = read(tmp_path / "b", {**rival, "playbook/grades.yml": policy % "rivalko"}).diagnostics
+    assert (fault.code, fault.word, fault.nearest) == ("BM508", "rivalko", ("rivalco",))
+
+
+def test_several_words_of_an_argument_are_each_told_in_their_place(tmp_path):
+    bands = "{fact: group_band, scorecard: assessment, group: real, bands: [weak, lickely, strang]}"
+    faults = playbook(tmp_path, {"grades.yml": POLICY % bands}).diagnostics
+    assert [(d.word, d.nearest, d.location.column) for d in faults] == [
+        ("lickely", ("likely",), 127),
+        ("strang", ("strong",), 136),
+    ]
 
 
 @pytest.mark.parametrize(("name", "text", "code", "line", "column", "word"), FAULTS)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
-from inspect import Parameter, signature
 from typing import Any
 
 from battlemap.assess.context import Ask, Run
-from battlemap.assess.facts import FACTS, WIDE, Fact
+from battlemap.assess.facts import FACTS, WIDE, fact_forms
+from battlemap.model.method.facts import Argument
 from battlemap.model.method.method import Method
 from battlemap.model.method.parts import FactRef
-from battlemap.model.quantities import parse_ratio, parse_whole, parse_yes
 
 
 def asks(method: Method) -> Mapping[int, Ask]:
@@ -20,12 +19,13 @@ def asks(method: Method) -> Mapping[int, Ask]:
     References to facts that do not exist or do not fit are left out: whoever loads a method has reported
     them.
     """
+    forms = fact_forms()
     keys: dict[tuple[object, ...], int] = {}
     runs: dict[int, Run] = {}
     found: dict[int, Ask] = {}
     for ref in _references(method):
         fact = FACTS.get(ref.fact)
-        arguments = _arguments(fact, ref.args) if fact else None
+        arguments = _arguments(forms[ref.fact].arguments, ref.args) if fact else None
         if fact is None or arguments is None:
             continue
         question = (ref.fact, ref.negated, *sorted(arguments.items()))
@@ -52,33 +52,12 @@ def _references(method: Method) -> Iterator[FactRef]:
     yield from (step.proof for step in steps if step.proof is not None)
 
 
-def _arguments(fact: Fact, given: Mapping[str, Any]) -> dict[str, Any] | None:
+def _arguments(taken: Mapping[str, Argument], given: Mapping[str, Any]) -> dict[str, Any] | None:
     """The arguments as the fact takes them; None when they do not fit."""
-    taken = {p.name: p for p in signature(fact).parameters.values() if p.kind is Parameter.KEYWORD_ONLY}
-    needed = {name for name, p in taken.items() if p.default is Parameter.empty}
+    needed = {name for name, argument in taken.items() if argument.needed}
     if given.keys() - taken.keys() or needed - given.keys():
         return None
     try:
-        return {name: _read(str(taken[name].annotation), value) for name, value in given.items()}
+        return {name: taken[name].read(value) for name, value in given.items()}
     except ValueError:
         return None
-
-
-def _read(kind: str, value: Any) -> Any:
-    """A text as the annotated type; shares may be written in percent."""
-    name = kind.removesuffix(" | None")
-    if name.startswith("tuple"):
-        return tuple(str(word) for word in value) if isinstance(value, list | tuple) else (str(value),)
-    return _READERS[name](value)
-
-
-def _number(value: Any) -> float:
-    return float(parse_ratio(value))
-
-
-_READERS: Mapping[str, Callable[[Any], Any]] = {
-    "int": parse_whole,
-    "float": _number,
-    "bool": parse_yes,
-    "str": str,
-}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 
 from battlemap.diagnostics import Diagnostic
 from battlemap.load.content import read_plans, sort_paths
 from battlemap.load.document import read_markdown
 from battlemap.load.facts import Forms
+from battlemap.load.ids import folded
 from battlemap.load.method import DEFAULT, BrokenPlaybookError, presets, read_method
 from battlemap.load.pages import TextPage, text_page
 from battlemap.load.reading import Reading, scope_of
@@ -51,7 +53,9 @@ def load(
     """
     paths, faults = source.listing()
     sorted_paths = sort_paths(paths)
-    method, wrong = (using, []) if using else read_method(source, sorted_paths.playbook, facts, preset)
+    rivals = [folded(PurePosixPath(path).stem) for path in sorted_paths.competitors]
+    playbook = sorted_paths.playbook
+    method, wrong = (using, []) if using else read_method(source, playbook, facts, preset, rivals)
     # A broken playbook is reported once, not again in every account.
     scope = Scope({}) if wrong else scope_of(method)
     reading = Reading(source, method, as_of, scope, [*faults, *wrong])

@@ -1,51 +1,28 @@
 """Whether the playbook calls facts that exist, with arguments that they take.
 
-The facts themselves are not known here, only their forms.
+The facts themselves are not known here, only their forms: what each argument names stands in its type.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from inspect import Parameter
-from typing import Any, get_args
-
-from pydantic_core import PydanticCustomError
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
 
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load.nearest import nearest
-from battlemap.model.account import Account, Rival
-from battlemap.model.activity import Visit
-from battlemap.model.base import Model
-from battlemap.model.method.parts import FactForm, FactRef
-from battlemap.model.opportunity import Opportunity, Outcome
-from battlemap.model.person import Personal
-from battlemap.model.quantities import parse_ratio, parse_whole, parse_yes
+from battlemap.model.base import FieldOf
+from battlemap.model.method.facts import Argument, FactForm
+from battlemap.model.method.parts import FactRef
 from battlemap.model.shape import Shape, shape_of
 from battlemap.model.tree import HERE, At, Map, Scalar, Seq
 
 Forms = Mapping[str, FactForm]
+Ids = Mapping[str, tuple[str, ...]]
+Slip = tuple[str, Location, Collection[str]]  # the word that does not fit, its place, what would
 _FACT_KEYS = ("fact", "not", "args", HERE)
-_FIELDS_OF: Mapping[str, type[Model]] = {  # whose fields the argument `field` of these facts names
-    "filled": Account,
-    "visit_filled": Visit,
-    "rival_known": Rival,
-    "personal_known": Personal,
-}
-_OPPORTUNITY = "opportunity"
-_WORDS: Mapping[tuple[str, str], tuple[str, ...]] = {  # words that an argument of a fact takes
-    ("break_has", "field"): ("cause", "owner", "plan", "review", "on_time", "done"),
-    ("outcome_is", "result"): get_args(Outcome.model_fields["result"].annotation),
-    ("white_space_held", "by"): ("ours", "rival", "open"),
-}
-_KINDS = {"bands": "band", "items": "item", "kind": "information"}  # arguments not called as what they name
-_PARSERS: Mapping[str, Callable[[Any], object]] = {
-    "int": parse_whole,
-    "float": parse_ratio,
-    "bool": parse_yes,
-}
 
 
-def check(tree: Any, shape: Shape, forms: Forms, ids: Mapping[str, tuple[str, ...]]) -> list[Diagnostic]:
+def check(tree: Any, shape: Shape, forms: Forms, ids: Ids) -> list[Diagnostic]:
     """All faults in the facts that a tree of the method names.
 
     An argument that names a kind of `ids` must be an id of that kind.
@@ -71,7 +48,7 @@ def _calls(node: Any, shape: Shape) -> Iterator[Any]:
                 yield from _calls(value, shape.item)
 
 
-def _check_call(call: Any, forms: Forms, ids: Mapping[str, tuple[str, ...]]) -> Iterator[Diagnostic]:
+def _check_call(call: Any, forms: Forms, ids: Ids) -> Iterator[Diagnostic]:
     name = call if isinstance(call, Scalar) else call.get("fact")
     if not isinstance(name, Scalar):
         return
@@ -80,36 +57,20 @@ def _check_call(call: Any, forms: Forms, ids: Mapping[str, tuple[str, ...]]) -> 
         allowed = tuple(sorted(forms))
         yield Diagnostic("BM503", where, str(name), {"allowed": allowed}, nearest(name, allowed))
         return
-    taken = forms[name].parameters
+    taken = forms[name].arguments
     given = _arguments(call)
     at: At | None = call[HERE] if isinstance(call, Map) else None
-    for argument, value in given.items():
-        place = at.of(argument) if at is not None else where
-        if argument not in taken:
-            near = nearest(argument, taken)
-            yield Diagnostic("BM504", place, argument, {"fact": str(name), "allowed": tuple(taken)}, near)
-        elif (wrong := _wrong(value, taken[argument], fits := _allowed(name, argument, ids))) is not None:
-            params = {"fact": str(name), "argument": argument}
-            yield Diagnostic("BM508", place, wrong, params, nearest(wrong, fits or ()))
-        elif argument == "field" and name in _FIELDS_OF:
-            yield from _no_field(str(name), value)
-    for argument, parameter in taken.items():
-        if parameter.default is Parameter.empty and argument not in given:
-            yield Diagnostic("BM507", where, argument, {"fact": str(name)})
-
-
-def _no_field(fact: str, path: Scalar) -> Iterator[Diagnostic]:
-    """The first step of a path such as `profile.industry` that is no field."""
-    steps, here = path.split("."), shape_of(_FIELDS_OF[fact])
-    if fact == "filled" and steps[0] == _OPPORTUNITY:
-        steps, here = steps[1:], shape_of(Opportunity)
-    for step in steps:
-        names = here.cls.model_fields if here.cls else {}
-        if here.kind == "model" and step not in names:
-            params = {"fact": fact, "argument": "field"}
-            yield Diagnostic("BM508", Location(*path.place), step, params, nearest(step, names))
-            return
-        here = here.at(names[step].alias or step if step in names else step) or here
+    for key, value in given.items():
+        place = at.of(key) if at is not None else where
+        if key not in taken:
+            near = nearest(key, taken)
+            yield Diagnostic("BM504", place, key, {"fact": str(name), "allowed": tuple(taken)}, near)
+            continue
+        for word, spot, fits in _slips(taken[key], value, place, ids):
+            yield Diagnostic("BM508", spot, word, {"fact": str(name), "argument": key}, nearest(word, fits))
+    for key, argument in taken.items():
+        if argument.needed and key not in given:
+            yield Diagnostic("BM507", where, key, {"fact": str(name)})
 
 
 def _arguments(call: Any) -> dict[str, Any]:
@@ -121,23 +82,40 @@ def _arguments(call: Any) -> dict[str, Any]:
     return {key: value for key, value in call.items() if key not in _FACT_KEYS}
 
 
-def _allowed(fact: str, argument: str, ids: Mapping[str, tuple[str, ...]]) -> Collection[str] | None:
-    """What an argument may be, None where it is free."""
-    return _WORDS.get((fact, argument)) or ids.get(_KINDS.get(argument, argument))
-
-
-def _wrong(value: Any, parameter: Parameter, allowed: Collection[str] | None) -> str | None:
-    """The word that does not fit, if it does not."""
-    kind = str(parameter.annotation).removesuffix(" | None")
-    words = list(value) if isinstance(value, Seq) and kind.startswith("tuple") else [value]
+def _slips(argument: Argument, value: Any, place: Location, ids: Ids) -> Iterator[Slip]:
+    """The words of an argument that do not fit it."""
+    words = list(value) if isinstance(value, Seq) and argument.takes.kind == "list" else [value]
     for word in words:
         if not isinstance(word, Scalar):
-            return "…"
-        if kind in _PARSERS:
-            try:
-                _PARSERS[kind](word)
-            except PydanticCustomError:
-                return str(word)
-        elif allowed is not None and word not in allowed:
-            return str(word)
+            yield "…", place, ()
+        elif (slip := _slip(argument, word, ids)) is not None:
+            yield slip
+
+
+def _slip(argument: Argument, word: Scalar, ids: Ids) -> Slip | None:
+    """What is wrong with one word: not of its type, no id of its kind, or the path of no field."""
+    one, place = argument.word, Location(*word.place)
+    try:
+        argument.read(word)
+    except ValueError:
+        return str(word), place, one.choices
+    known = ids.get(one.ref)
+    if known is not None and word not in known:
+        return str(word), place, known
+    return _no_field([mark for mark in one.marks if isinstance(mark, FieldOf)], word, place)
+
+
+def _no_field(marks: list[FieldOf], path: Scalar, place: Location) -> Slip | None:
+    """The first step of a path such as `profile.industry` that is no field of the class it starts from."""
+    first, _, rest = path.partition(".")
+    start = next((mark for mark in marks if mark.under == first), None)
+    start, steps = (start, rest) if start else (next(iter(marks), None), str(path))
+    here = shape_of(start.cls) if start else None
+    for step in steps.split("."):
+        if here is None:
+            return None
+        names = here.cls.model_fields if here.cls else {}
+        if here.kind == "model" and step not in names:
+            return step, place, names
+        here = here.at(names[step].alias or step if step in names else step)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -39,12 +39,16 @@ def presets() -> tuple[str, ...]:
 
 
 def read_method(
-    source: Source, paths: list[str], forms: facts.Forms, preset: str = DEFAULT
+    source: Source,
+    paths: list[str],
+    forms: facts.Forms,
+    preset: str = DEFAULT,
+    rivals: Sequence[str] = (),
 ) -> tuple[Method, list[Diagnostic]]:
     """The method of a preset with the files of `source` under `playbook/` laid over it.
 
-    Where those do not hold, the method without them, and what is wrong. Raises BrokenPlaybookError where the
-    package's own does not.
+    Where those do not hold, the method without them, and what is wrong. `rivals` are the ids of competitors
+    that facts may be asked about. Raises BrokenPlaybookError where the package's own does not hold.
     """
     documents = {path: read_yaml(source, path) for path in paths}
     if not documents:
@@ -62,7 +66,7 @@ def read_method(
         }
         return _whole(_laid_over(dict(_builtin_trees(preset, of_keys=True)[0]), source, keyed, []))
 
-    method, found = _checked(_whole(parts), key_parts, forms)
+    method, found = _checked(_whole(parts), key_parts, forms, rivals)
     faults += found
     shown = {document.path for document in documents.values()}
     finished = [fault for fault in faults if fault.location.path not in shown]
@@ -82,13 +86,13 @@ def builtin(forms: facts.Forms, preset: str = DEFAULT) -> Method:
 
 
 def _checked(
-    tree: Map, key_tree: Callable[[], Any], forms: facts.Forms
+    tree: Map, key_tree: Callable[[], Any], forms: facts.Forms, rivals: Sequence[str] = ()
 ) -> tuple[Method | None, list[Diagnostic]]:
     method, faults = build(Method, tree, key_tree)
     shape = shape_of(Method)
     known = terms.of_playbook(tree, _builtin_trees()[0])
     faults += references.check(tree, shape, references.Scope(known), key_tree)
-    faults += facts.check(tree, shape, forms, known | terms.asked_about(tree))
+    faults += facts.check(tree, shape, forms, known | terms.asked_about(tree, rivals))
     return method, faults
 
 

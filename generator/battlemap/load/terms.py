@@ -8,6 +8,7 @@ from typing import Any
 
 from battlemap.model.account import Account
 from battlemap.model.method.rules import FIGURES
+from battlemap.model.opportunity import US
 from battlemap.model.shape import Shape, shape_of
 from battlemap.model.tree import Map, Seq
 
@@ -54,10 +55,10 @@ def of_playbook(tree: Map, whole: Mapping[str, Any]) -> Ids:
     }
 
 
-def asked_about(tree: Map) -> Ids:
+def asked_about(tree: Map, rivals: Sequence[str]) -> Ids:
     """Ids by the kind that a fact's argument asks for."""
     items = tuple(id_ for part, inner in _LISTS for id_ in _ids(_entries(tree.get(part), inner)))
-    return _listed(tree, _ASKED) | {"item": items}
+    return _listed(tree, _ASKED) | {"item": items, "column": (US, *rivals)}
 
 
 def _listed(tree: Map, kinds: Sequence[tuple[str, str]]) -> Ids:

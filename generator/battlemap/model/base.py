@@ -36,7 +36,8 @@ class For:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """Field marker: the text is the id of something of this kind, checked after reading.
+    """Field marker, also of a fact's argument: the text is the id of something of this kind, checked after
+    reading.
 
     Kinds: person, opportunity, rival, team, product, unit, need (of the plans); and every vocabulary of the
     method: stage, role, level, function, phase, climate, ownership, grade, tier, force, buying-step,
@@ -57,6 +58,17 @@ class Keys:
     """
 
     levels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldOf:
+    """Marker of a fact's argument: the text is the path of a field of this class, as in `profile.industry`.
+
+    With `under`, a path that begins with this word goes on from that class.
+    """
+
+    cls: type[Model]
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)

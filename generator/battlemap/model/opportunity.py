@@ -31,10 +31,13 @@ class EvaluationLine(Model, audience=Audience.LEADERSHIP):
     scores: Annotated[Ratings, Keys(("column",)), Bounds(1, 4)] = no_entries()
 
 
+Ending = Literal["won", "lost", "dropped"]
+
+
 class Outcome(Model, audience=Audience.LEADERSHIP):
     """How a finished opportunity ended: won, lost to a rival, or dropped, with the reason."""
 
-    result: Literal["won", "lost", "dropped"]
+    result: Ending
     date: Day
     reason: Text | None = None
     to: Annotated[str, Ref("rival")] | None = None

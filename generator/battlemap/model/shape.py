@@ -64,6 +64,11 @@ def shape_of_list(cls: type[Model]) -> Shape:
     return _marked(Shape("list", item=shape_of(cls)), ())
 
 
+def shape_of_value(annotation: Any) -> Shape:
+    """The shape of anything with a type, such as an argument of a function."""
+    return _shape(annotation, ())
+
+
 def _shape(annotation: Any, marks: tuple[Any, ...]) -> Shape:
     while True:
         origin = get_origin(annotation)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from inspect import Parameter
 
 from battlemap.assess.facts import fact_docs, fact_forms
 from battlemap.diagnostics import Catalogue
+from battlemap.model.method.facts import Argument, FactForm
 from battlemap.model.method.method import Method
-from battlemap.model.method.parts import FactForm
 from battlemap.publish import reference, reference_method, reference_rules
 
 
@@ -28,10 +27,10 @@ def documents(method: Method, catalogue: Catalogue) -> Mapping[str, str]:
 
 def _call(name: str, form: FactForm) -> str:
     """The fact with its arguments and their defaults, as a playbook may give them."""
-    return f"{name}({', '.join(map(_argument, form.parameters.values()))})"
+    return f"{name}({', '.join(_argument(name, taken) for name, taken in form.arguments.items())})"
 
 
-def _argument(arg: Parameter) -> str:
-    if arg.default is Parameter.empty:
-        return arg.name
-    return f"{arg.name}={'…' if arg.default is None else arg.default}"
+def _argument(name: str, taken: Argument) -> str:
+    if taken.needed:
+        return name
+    return f"{name}={'…' if taken.default is None else taken.default}"

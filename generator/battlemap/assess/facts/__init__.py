@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from inspect import Parameter, getdoc, signature
 
 from battlemap.assess.facts import activity, course, needs, opportunity, people, plan, scorecards
 from battlemap.assess.facts.timetable import event_open, event_overdue, event_skipped, timetable_known
 from battlemap.assess.facts.visit import visit_filled, visit_goal_unfit
 from battlemap.assess.results.base import Proof
-from battlemap.model.method.parts import FactForm
+from battlemap.model.method.facts import Argument, FactForm
+from battlemap.model.shape import shape_of_value
 
 Fact = Callable[..., Proof]
 _NAME = re.compile(r"\{(\w+)\}")
@@ -148,13 +150,20 @@ WIDE = frozenset(
 )
 
 
+@cache
 def fact_forms() -> Mapping[str, FactForm]:
     """Every fact for whoever checks a method: its arguments, and the `{names}` of its documentation."""
     return {name: FactForm(_arguments(fact), _supplied(fact)) for name, fact in FACTS.items()}
 
 
-def _arguments(fact: Fact) -> Mapping[str, Parameter]:
-    return {p.name: p for p in signature(fact).parameters.values() if p.kind is Parameter.KEYWORD_ONLY}
+def _arguments(fact: Fact) -> Mapping[str, Argument]:
+    taken = signature(fact, eval_str=True).parameters.values()
+    return {p.name: _argument(p) for p in taken if p.kind is Parameter.KEYWORD_ONLY}
+
+
+def _argument(parameter: Parameter) -> Argument:
+    needed = parameter.default is Parameter.empty
+    return Argument(shape_of_value(parameter.annotation), needed, None if needed else parameter.default)
 
 
 def _supplied(fact: Fact) -> frozenset[str]:

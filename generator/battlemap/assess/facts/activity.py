@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from battlemap.assess.dossier import Case
 from battlemap.assess.facts.answer import FEW, UNKNOWN, no, told, yes
+from battlemap.assess.facts.arguments import LevelId
 from battlemap.assess.results.base import Proof, Share, Spot
 from battlemap.model.activity import Visit
 
@@ -18,7 +19,7 @@ def _visits(case: Case) -> list[Visit]:
     return [visit for visit in done if visit.opportunity in (None, case.opportunity.id)]
 
 
-def visited_within(case: Case, *, days: int, level: str | None = None) -> Proof:
+def visited_within(case: Case, *, days: int, level: LevelId | None = None) -> Proof:
     """A visit took place in the last so many days, with somebody of the level where given.
 
     Supplies {days} since the last such visit and the {person} met.

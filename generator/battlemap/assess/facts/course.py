@@ -4,14 +4,18 @@ M45-M48).
 
 from __future__ import annotations
 
+from typing import Literal
+
 from battlemap.assess.breaks import lacks
 from battlemap.assess.dossier import Case
 from battlemap.assess.facts.answer import UNKNOWN, at, no, told, yes
 from battlemap.assess.results.base import Money, Proof, Share, Spot
 from battlemap.model.development import Break
 
+_OfBreak = Literal["cause", "owner", "plan", "review", "on_time", "done"]
 
-def white_space_held(case: Case, *, by: str = "open") -> Proof:
+
+def white_space_held(case: Case, *, by: Literal["ours", "rival", "open"] = "open") -> Proof:
     """Somewhere the customer's white space is held by `ours`, `rival` or `open`. Not known without a grid.
 
     Supplies the {count} of such cells and their potential a year as {amount}.
@@ -20,7 +24,7 @@ def white_space_held(case: Case, *, by: str = "open") -> Proof:
     if grid is None:
         return UNKNOWN
     total = grid.total
-    count = {"ours": total.ours, "rival": total.rival, "open": total.open}.get(by, 0)
+    count = {"ours": total.ours, "rival": total.rival, "open": total.open}[by]
     potential = {"rival": total.rival_potential, "open": total.open_potential}.get(by)
     amount = Money(potential, case.dossier.figures.currency) if potential is not None else None
     return told(count > 0, Spot(case.account.at, "white_space"), count=count, amount=amount)
@@ -43,7 +47,7 @@ def _open_break(case: Case) -> Break | None:
     return max(found, key=lambda entry: entry.since, default=None)
 
 
-def break_has(case: Case, *, field: str) -> Proof:
+def break_has(case: Case, *, field: _OfBreak) -> Proof:
     """The open break has `cause`, `owner`, `plan` or `review`; no step of its plan is late (`on_time`);
     all are `done`.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from battlemap.assess.chain import answered
 from battlemap.assess.dossier import Case
 from battlemap.assess.facts.answer import UNKNOWN, no, told, yes
+from battlemap.assess.facts.arguments import RivalField
 from battlemap.assess.results.base import Proof, Spot
 
 
@@ -42,7 +43,7 @@ def rival_present(case: Case, *, incumbent: bool | None = None) -> Proof:
     return yes(Spot(found[0].at), rival=case.context.rival(found[0].id))
 
 
-def rival_known(case: Case, *, field: str) -> Proof:
+def rival_known(case: Case, *, field: RivalField) -> Proof:
     """This field is filled for every rival at the account; not known without rivals. Supplies the {rival}
     that lacks it.
     """

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from battlemap.assess.checklist import NO_TICKS, check_items
 from battlemap.assess.dossier import Case
 from battlemap.assess.facts.answer import UNKNOWN, no, told, yes
+from battlemap.assess.facts.arguments import ChecklistId, ItemId, StageId
 from battlemap.assess.negotiation import missing
 from battlemap.assess.results.base import Proof, Spot
 from battlemap.assess.results.stage import ItemResult
+from battlemap.model.opportunity import Ending
 
 
 def _index(case: Case, stage: str) -> int:
@@ -17,7 +19,7 @@ def _index(case: Case, stage: str) -> int:
     return ids.index(stage) if stage in ids else len(ids)
 
 
-def stage_dated(case: Case, *, stage: str) -> Proof:
+def stage_dated(case: Case, *, stage: StageId) -> Proof:
     """The stage has a start date that has come. Supplies {date}."""
     if case.opportunity is None:
         return UNKNOWN
@@ -34,7 +36,7 @@ def claim_ahead(case: Case) -> Proof:
     return told(stage.ahead, spot, claimed=stage.claimed.label, proved=stage.evidenced.label)
 
 
-def stage_at_least(case: Case, *, stage: str) -> Proof:
+def stage_at_least(case: Case, *, stage: StageId) -> Proof:
     """The claimed stage is this one or a later one. Supplies {stage}."""
     now = case.stage
     if now is None or now.claimed is None:
@@ -137,7 +139,7 @@ def contradicted(case: Case) -> Iterator[ItemResult]:
                 yield found
 
 
-def ticked(case: Case, *, item: str) -> Proof:
+def ticked(case: Case, *, item: ItemId) -> Proof:
     """A person ticked this item."""
     if case.opportunity is None:
         return UNKNOWN
@@ -146,7 +148,7 @@ def ticked(case: Case, *, item: str) -> Proof:
     return told(done, *((Spot(tick.at),) if tick else ()))
 
 
-def also_ticked(case: Case, *, items: tuple[str, ...]) -> Proof:
+def also_ticked(case: Case, *, items: tuple[ItemId, ...]) -> Proof:
     """A person ticked all these items, on whatever list; not known otherwise. Supplies the {date}."""
     found = [ticked(case, item=item) for item in items]
     if case.opportunity is None or not all(proof.state for proof in found):
@@ -184,7 +186,7 @@ def rival_leads_evaluation(case: Case) -> Proof:
     return told(result.lead < 0, spot, rival=case.context.rival(result.rival), lead=abs(result.lead))
 
 
-def outcome_is(case: Case, *, result: str) -> Proof:
+def outcome_is(case: Case, *, result: Ending) -> Proof:
     """The opportunity ended like this: won, lost or dropped. Supplies {date}."""
     if case.opportunity is None:
         return UNKNOWN
@@ -205,7 +207,7 @@ def ended_for(case: Case, *, days: int, at_most: int = 365) -> Proof:
     return told(days <= since <= at_most, Spot(outcome.at, "date"), days=since, date=outcome.date)
 
 
-def checklist_open(case: Case, *, checklist: str) -> Proof:
+def checklist_open(case: Case, *, checklist: ChecklistId) -> Proof:
     """A mandatory item of the checklist is not done. Supplies the first such {item} and their {count}."""
     checked = case.checklists.get(checklist)
     if case.opportunity is None or checked is None:

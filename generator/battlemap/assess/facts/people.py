@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from battlemap.assess.dossier import Case
 from battlemap.assess.facts.answer import FEW, INFLUENTIAL, UNKNOWN, at, names_of, no, told, yes
+from battlemap.assess.facts.arguments import FunctionId, LevelId, PersonalField, RoleId
 from battlemap.assess.results.base import Proof, Share
 from battlemap.assess.results.people import Stakeholder
 
@@ -13,7 +14,7 @@ LEAVING_DAYS = 60
 
 
 def people_known(
-    case: Case, *, at_least: int, level: str | None = None, function: str | None = None
+    case: Case, *, at_least: int, level: LevelId | None = None, function: FunctionId | None = None
 ) -> Proof:
     """At least so many people are known by name, of a level or function where given. Supplies {count}."""
     found = [
@@ -25,7 +26,7 @@ def people_known(
     return told(len(found) >= at_least, *(at(who) for who in found[:1]), count=len(found))
 
 
-def role_known(case: Case, *, role: str, at_least: int = 1) -> Proof:
+def role_known(case: Case, *, role: RoleId, at_least: int = 1) -> Proof:
     """Somebody with a name holds the buying role on the opportunity. Supplies {person}."""
     if case.opportunity is None:
         return UNKNOWN
@@ -35,7 +36,7 @@ def role_known(case: Case, *, role: str, at_least: int = 1) -> Proof:
     return told(len(found) >= at_least, at(found[0]), person=found[0].name)
 
 
-def role_count_over(case: Case, *, role: str, at_most: int) -> Proof:
+def role_count_over(case: Case, *, role: RoleId, at_most: int) -> Proof:
     """More people than that hold the buying role on the opportunity. Supplies {count} and {people}."""
     if case.opportunity is None:
         return UNKNOWN
@@ -43,7 +44,7 @@ def role_count_over(case: Case, *, role: str, at_most: int) -> Proof:
     return told(len(found) > at_most, *(at(who) for who in found), count=len(found), people=names_of(found))
 
 
-def role_met(case: Case, *, role: str, within_days: int | None = None) -> Proof:
+def role_met(case: Case, *, role: RoleId, within_days: int | None = None) -> Proof:
     """A holder of the buying role was met, in the last so many days where given.
 
     Not known while nobody holds the role. Supplies {person} and {days} since the last meeting.
@@ -62,7 +63,7 @@ def _met(people: Sequence[Stakeholder], within_days: int | None) -> Proof:
     return told(within_days is None or days <= within_days, at(who), person=who.name, days=days)
 
 
-def role_supportive(case: Case, *, role: str, at_least: int = 1) -> Proof:
+def role_supportive(case: Case, *, role: RoleId, at_least: int = 1) -> Proof:
     """So many holders of the buying role are for us (+1 or more). Not known while their views are. Supplies
     {person}.
     """
@@ -93,7 +94,7 @@ def coach_with_standing(case: Case, *, influence: int = 3) -> Proof:
     return told(state, at(who, "influence"), person=who.name, influence=have)
 
 
-def all_met(case: Case, *, level: str, within_days: int | None = None) -> Proof:
+def all_met(case: Case, *, level: LevelId, within_days: int | None = None) -> Proof:
     """Every known person of the level was met, in the last so many days where given.
 
     Not known while nobody of the level is. Supplies {people} not met and their {count}.
@@ -110,7 +111,7 @@ def _seen(who: Stakeholder, within_days: int | None) -> bool:
     return days is not None and (within_days is None or days <= within_days)
 
 
-def level_met(case: Case, *, level: str, within_days: int) -> Proof:
+def level_met(case: Case, *, level: LevelId, within_days: int) -> Proof:
     """Somebody of the level was met in the last so many days. Supplies {person} and {days}."""
     found = [who for who in case.dossier.present if who.person.level == level]
     return _met(found, within_days) if found else no()
@@ -122,7 +123,7 @@ def functions_covered(case: Case, *, at_least: int) -> Proof:
     return told(count >= at_least, count=count)
 
 
-def cells_empty(case: Case, *, at_least: int = 1, level: str | None = None) -> Proof:
+def cells_empty(case: Case, *, at_least: int = 1, level: LevelId | None = None) -> Proof:
     """So many cells of the coverage matrix hold nobody, at one level where given. Supplies {count} and
     {total}.
     """
@@ -197,7 +198,7 @@ def contact_leaving(case: Case) -> Proof:
     return no()
 
 
-def unfilled_role(case: Case, *, level: str | None = None) -> Proof:
+def unfilled_role(case: Case, *, level: LevelId | None = None) -> Proof:
     """A position whose holder is not known stands in the file, of a level where given. Supplies {title}."""
     for who in case.dossier.everyone:
         if who.person.unfilled and (level is None or who.person.level == level):
@@ -205,7 +206,7 @@ def unfilled_role(case: Case, *, level: str | None = None) -> Proof:
     return no()
 
 
-def personal_known(case: Case, *, at_least: int, field: str | None = None) -> Proof:
+def personal_known(case: Case, *, at_least: int, field: PersonalField | None = None) -> Proof:
     """Personal facts, or this one of them, are on file for at least so many people (team edition only).
     Supplies {count}.
     """

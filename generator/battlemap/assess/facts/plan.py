@@ -6,13 +6,12 @@ from typing import Any
 
 from battlemap.assess.dossier import Case
 from battlemap.assess.facts.answer import UNKNOWN, no, told
+from battlemap.assess.facts.arguments import OPPORTUNITY, GradeId, InformationId, PhaseId, PlanField, TierId
 from battlemap.assess.results.base import Proof, Share, Spot
 from battlemap.model.base import Model
 
-OPPORTUNITY = "opportunity"
 
-
-def filled(case: Case, *, field: str, at_least: int = 1) -> Proof:
+def filled(case: Case, *, field: PlanField, at_least: int = 1) -> Proof:
     """A field of the account is filled, a list with at least so many entries; `opportunity.close` asks the
     opportunity.
 
@@ -38,7 +37,7 @@ def _count(value: Any) -> int:
     return len(value) if isinstance(value, tuple | dict) else 1
 
 
-def phase_is(case: Case, *, phase: str) -> Proof:
+def phase_is(case: Case, *, phase: PhaseId) -> Proof:
     """The relationship stands in this phase; not known while none is stated. Supplies {phase}, {days} and
     {date}.
     """
@@ -49,13 +48,13 @@ def phase_is(case: Case, *, phase: str) -> Proof:
     return told(now.phase.id == phase, spot, phase=now.phase.label, days=now.days, date=now.since)
 
 
-def grade_is(case: Case, *, grade: str) -> Proof:
+def grade_is(case: Case, *, grade: GradeId) -> Proof:
     """The account has this grade; not known while it has none."""
     have = case.account.grade
     return UNKNOWN if have is None else told(have == grade, Spot(case.account.at, "grade"))
 
 
-def tier_is(case: Case, *, tier: str) -> Proof:
+def tier_is(case: Case, *, tier: TierId) -> Proof:
     """The account is in this tier of the pyramid, set by hand or computed; not known without revenue."""
     have = case.context.tiers.get(case.account.id)
     return UNKNOWN if have is None else told(have == tier)
@@ -124,7 +123,7 @@ def share_of_wallet_at_least(case: Case, *, share: float) -> Proof:
     return told(have >= share, Spot(case.account.business.at, "share_of_wallet"), percent=Share(have))
 
 
-def information_below(case: Case, *, kind: str, share: float) -> Proof:
+def information_below(case: Case, *, kind: InformationId, share: float) -> Proof:
     """Less than this share of a class of information is on file. Supplies {percent}."""
     found = next((c for c in case.dossier.classes if c.information.id == kind), None)
     if found is None or found.share is None:

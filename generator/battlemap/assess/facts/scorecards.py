@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from battlemap.assess.dossier import Case
 from battlemap.assess.facts.answer import UNKNOWN, no, told, yes
+from battlemap.assess.facts.arguments import BandId, ColumnId, CriterionId, GroupId, ScorecardId
 from battlemap.assess.results.base import Part, Proof, Share, Spot
 from battlemap.assess.results.scorecard import Column, GroupScore, ScorecardResult
 
@@ -28,7 +29,12 @@ def _rating(case: Case, scorecard: str, criterion: str, column: str) -> Part | N
 
 
 def rated(
-    case: Case, *, scorecard: str, share: float = 0.8, group: str | None = None, column: str = "us"
+    case: Case,
+    *,
+    scorecard: ScorecardId,
+    share: float = 0.8,
+    group: GroupId | None = None,
+    column: ColumnId = "us",
 ) -> Proof:
     """At least this share of the criteria is rated, of one group where given. Supplies {percent}."""
     found = _column(case, scorecard, column)
@@ -41,7 +47,9 @@ def rated(
     return told(known >= share - 1e-9, percent=Share(known))
 
 
-def rating_at_least(case: Case, *, scorecard: str, criterion: str, rating: int, column: str = "us") -> Proof:
+def rating_at_least(
+    case: Case, *, scorecard: ScorecardId, criterion: CriterionId, rating: int, column: ColumnId = "us"
+) -> Proof:
     """A criterion is rated so high or higher; not known while it is not rated. Supplies {criterion} and
     {rating}.
     """
@@ -51,7 +59,9 @@ def rating_at_least(case: Case, *, scorecard: str, criterion: str, rating: int, 
     return told(part.input >= rating, *_spots(part), criterion=part.label, rating=part.input)
 
 
-def rating_at_most(case: Case, *, scorecard: str, criterion: str, rating: int, column: str = "us") -> Proof:
+def rating_at_most(
+    case: Case, *, scorecard: ScorecardId, criterion: CriterionId, rating: int, column: ColumnId = "us"
+) -> Proof:
     """A criterion is rated so low or lower; not known while it is not rated. Supplies {criterion} and
     {rating}.
     """
@@ -61,7 +71,7 @@ def rating_at_most(case: Case, *, scorecard: str, criterion: str, rating: int, c
     return told(part.input <= rating, *_spots(part), criterion=part.label, rating=part.input)
 
 
-def any_rating_at_most(case: Case, *, scorecard: str, rating: int) -> Proof:
+def any_rating_at_most(case: Case, *, scorecard: ScorecardId, rating: int) -> Proof:
     """Our lowest rating on the card is so low or lower. Supplies {criterion} and {rating}."""
     card = _card(case, scorecard)
     if card is None or card.weakest is None:
@@ -74,13 +84,13 @@ def _spots(part: Part) -> tuple[Spot, ...]:
     return (part.spot,) if part.spot else ()
 
 
-def score_at_least(case: Case, *, scorecard: str, score: float) -> Proof:
+def score_at_least(case: Case, *, scorecard: ScorecardId, score: float) -> Proof:
     """Our score reaches so much: 0 to 100 for a mean, the balance of a signed card. Supplies {score}."""
     value = _score(case, scorecard)
     return UNKNOWN if value is None else told(value >= score, score=value)
 
 
-def score_below(case: Case, *, scorecard: str, score: float) -> Proof:
+def score_below(case: Case, *, scorecard: ScorecardId, score: float) -> Proof:
     """Our score stays below so much: 0 to 100 for a mean, the balance of a signed card. Supplies {score}."""
     value = _score(case, scorecard)
     return UNKNOWN if value is None else told(value < score, score=value)
@@ -94,7 +104,7 @@ def _score(case: Case, scorecard: str) -> float | None:
     return card.score.value
 
 
-def group_band(case: Case, *, scorecard: str, group: str, bands: tuple[str, ...]) -> Proof:
+def group_band(case: Case, *, scorecard: ScorecardId, group: GroupId, bands: tuple[BandId, ...]) -> Proof:
     """The verdict on a group is one of these; not known while too little is rated for a verdict. Supplies
     {percent}.
     """
@@ -105,7 +115,7 @@ def group_band(case: Case, *, scorecard: str, group: str, bands: tuple[str, ...]
     return told(found.band.id in bands, percent=Share(found.known))
 
 
-def rival_ahead_on_criteria(case: Case, *, scorecard: str = "assessment") -> Proof:
+def rival_ahead_on_criteria(case: Case, *, scorecard: ScorecardId = "assessment") -> Proof:
     """A rival is ahead of us in sum over the compared criteria that are known for both. Supplies {rival} and
     {lead}.
     """

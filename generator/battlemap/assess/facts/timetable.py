@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from battlemap.assess.dossier import Case
 from battlemap.assess.facts.answer import UNKNOWN, no, told, yes
+from battlemap.assess.facts.arguments import EventId
 from battlemap.assess.results.base import Proof, Share
 from battlemap.assess.results.timetable import EventState
 
@@ -14,7 +15,7 @@ def timetable_known(case: Case, *, share: float) -> Proof:
     return UNKNOWN if result is None else told(result.known >= share - 1e-9, percent=Share(result.known))
 
 
-def event_open(case: Case, *, event: str) -> Proof:
+def event_open(case: Case, *, event: EventId) -> Proof:
     """The event has not taken place yet; not known without a day. Supplies {event} and its {date}."""
     found = next((e for e in case.timetable.events if e.event.id == event), None) if case.timetable else None
     if found is None or found.state in {"undated", "na"}:

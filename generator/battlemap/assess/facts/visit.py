@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from battlemap.assess.dossier import Case
 from battlemap.assess.facts.answer import UNKNOWN, no, told, yes
+from battlemap.assess.facts.arguments import VisitField
 from battlemap.assess.results.base import Proof, Spot
 from battlemap.assess.visit_plan import also, goal_fits, goal_of, stage_on
 
 
-def visit_filled(case: Case, *, field: str) -> Proof:
+def visit_filled(case: Case, *, field: VisitField) -> Proof:
     """This field of the visit is filled. Not known unless a visit is asked about."""
     if case.visit is None:
         return UNKNOWN

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from inspect import Parameter
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -74,14 +71,6 @@ def _proof(value: Any) -> Any:
     return {**{k: v for k, v in value.items() if k in ("fact", "not", HERE)}, "args": args}
 
 
-@dataclass(frozen=True, slots=True)
-class FactForm:
-    """How a method may use a fact: the arguments it takes, the names it supplies to sentences."""
-
-    parameters: Mapping[str, Parameter]
-    supplies: frozenset[str]
-
-
 class FactRef(Model, audience=Audience.CUSTOMER):
     """A named fact with its arguments; `not: true` asks the opposite. Unknown stays unknown either way."""
 
@@ -105,4 +94,4 @@ class Item(Model, audience=Audience.CUSTOMER):
     weight: Whole = 1
 
 
-__all__ = ["Band", "Entry", "FactForm", "FactRef", "Item", "Number", "Proof", "Tone", "Words"]
+__all__ = ["Band", "Entry", "FactRef", "Item", "Number", "Proof", "Tone", "Words"]
