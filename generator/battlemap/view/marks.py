@@ -86,14 +86,6 @@ def sign(support: int | None, word: str = "") -> Sign:
 
 
 @finished
-class Level:
-    """A person's level: `shape` is decision (square), management (circle), operational (small) or unknown."""
-
-    shape: str
-    word: str
-
-
-@finished
 class Contact:
     """Depth of contact in quarters of a disc: 0 none, 1 brief, 2 several, 3 regular, 4 deep."""
 

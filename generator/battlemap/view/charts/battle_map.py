@@ -1,13 +1,13 @@
 """Portfolio map: relationship depth against attractiveness; area is revenue, a diamond a key account (M03).
 
-Labels take the first of eight places without a collision, flagged and large accounts first; who finds none
-keeps its bubble and stands in the table.
+Flagged and large accounts are named first; one without room for its name keeps its bubble.
 """
 
 from collections.abc import Sequence
 
 from battlemap.view.charts.measure import coordinate as c
-from battlemap.view.charts.placing import Label, Taken, place_label
+from battlemap.view.charts.measure import width
+from battlemap.view.charts.placing import Label, Rect, Spot, place, spots, touch
 from battlemap.view.finished import finished
 
 MOST_LABELS = 120
@@ -15,7 +15,7 @@ MOST_LABELS = 120
 
 @finished
 class AccountPoint:
-    """An account: `x` and `y` 0–100, `size` its revenue (any unit, None unknown), `before` its last place.
+    """An account: `x` and `y` 0–100, `size` its revenue (any unit, None unknown).
 
     `short` is the name on a phone, `value` a finished text beside the name.
     """
@@ -30,7 +30,6 @@ class AccountPoint:
     value: str = ""
     key: bool = False
     hot: bool = False
-    before: tuple[float, float] | None = None
 
 
 @finished
@@ -51,15 +50,6 @@ class Bubble:
     path: str
     hot: bool
     title: str
-
-
-@finished
-class Tail:
-    """Where an account came from since the last review."""
-
-    path: str
-    x: str
-    y: str
 
 
 @finished
@@ -84,7 +74,6 @@ class MapDrawing:
     grid: str
     half: str
     words: tuple[Words, ...]
-    tails: tuple[Tail, ...]
     bubbles: tuple[Bubble, ...]
     labels: tuple[Label, ...]
     narrow: bool
@@ -147,9 +136,10 @@ def _drawing(
 ) -> tuple[MapDrawing, int]:
     radii = _radii(points, plane)
     bubbles = sorted(points, key=lambda p: (-radii[p.id], p.id))
-    labels, lost = _labels(points, radii, plane)
     x0, y0 = plane.left, plane.top
     mid_x, mid_y = plane.at(*split)
+    said = _words(plane, words, mid_y)
+    labels, lost = _labels(points, radii, plane, said)
     return MapDrawing(
         width=plane.width,
         height=plane.height,
@@ -157,8 +147,7 @@ def _drawing(
         axes=f"M{x0} {y0}V{plane.bottom}H{plane.right}",
         grid=_grid(plane),
         half=f"M{c(mid_x)} {y0}V{plane.bottom}M{x0} {c(mid_y)}H{plane.right}",
-        words=_words(plane, words, mid_y),
-        tails=tuple(_tail(p, plane) for p in points if p.before and p.before != (p.x, p.y)),
+        words=said,
         bubbles=tuple(_bubble(p, radii[p.id], plane) for p in bubbles),
         labels=labels,
         narrow=plane.narrow,
@@ -200,12 +189,6 @@ def _words(plane: Plane, words: MapWords, mid_y: float) -> tuple[Words, ...]:
     return tuple(found)
 
 
-def _tail(point: AccountPoint, plane: Plane) -> Tail:
-    ax, ay = plane.at(*(point.before or (0, 0)))
-    bx, by = plane.at(point.x, point.y)
-    return Tail(f"M{c(ax)} {c(ay)}L{c(bx)} {c(by)}", c(ax), c(ay))
-
-
 def _bubble(point: AccountPoint, radius: float, plane: Plane) -> Bubble:
     x, y = plane.at(point.x, point.y)
     if point.key:
@@ -217,37 +200,53 @@ def _bubble(point: AccountPoint, radius: float, plane: Plane) -> Bubble:
     return Bubble(path, point.hot, point.name)
 
 
+def _covered(word: Words) -> Rect:
+    """The room of a word of the plane."""
+    x, y, wide = float(word.x), float(word.y), width(word.text, 11)
+    return (
+        (x if word.anchor == "start" else x - wide),
+        y - 10,
+        (x + wide if word.anchor == "start" else x),
+        y + 3,
+    )
+
+
 def _labels(
-    points: Sequence[AccountPoint], radii: dict[str, float], plane: Plane
+    points: Sequence[AccountPoint], radii: dict[str, float], plane: Plane, words: Sequence[Words]
 ) -> tuple[tuple[Label, ...], int]:
-    taken = Taken()
-    for p in points:
-        x, y = plane.at(p.x, p.y)
-        for a, b in _extent(radii[p.id], p.key):
-            taken.add((x - a, y - b, x + a, y + b))
-    placed: list[Label] = []
-    order = sorted(points, key=lambda p: (not p.hot, -radii[p.id], p.id))
-    for p in order[:MOST_LABELS]:
-        label = _label(p, radii[p.id] * (1.253 if p.key else 1), plane, taken)
-        if label:
-            placed.append(label)
-    return tuple(placed), len(points) - len(placed)
+    """Labels of flagged and large accounts first; the number of accounts that stand without a name."""
+    shapes = [
+        (x - a, y - b, x + a, y + b)
+        for p in points
+        for x, y in (plane.at(p.x, p.y),)
+        for a, b in _extent(radii[p.id], p.key)
+    ]
+    covered = [_covered(word) for word in words if word.anchor != "mid"]
+    order = sorted(points, key=lambda p: (not p.hot, -radii[p.id], p.id))[:MOST_LABELS]
+    placed = place([_forms(p, radii[p.id] * (1.253 if p.key else 1), plane, covered) for p in order], shapes)
+    labels = tuple(
+        Label(spot.name, spot.value, p.href, p.hot, spot.x, spot.y, spot.anchor)
+        for p, spot in zip(order, placed, strict=True)
+        if spot
+    )
+    return labels, len(points) - len(labels)
 
 
 def _extent(radius: float, diamond: bool) -> tuple[tuple[float, float], ...]:
     """Half width and height of the rectangles that a shape fills: a diamond has tips, a circle no corners."""
     if not diamond:
-        return ((radius * 0.85, radius * 0.85),)
+        return (radius * 0.85, radius * 0.85), (radius + 1, radius * 0.4)
     r = radius * 1.253
     return (r * 0.6, r * 0.6), (r, r * 0.2), (r * 0.2, r)
 
 
-def _label(p: AccountPoint, r: float, plane: Plane, taken: Taken) -> Label | None:
-    """The full label where one of eight places is free, else the short name, else none."""
-    x, y = plane.at(p.x, p.y)
+def _forms(p: AccountPoint, r: float, plane: Plane, covered: Sequence[Rect]) -> tuple[tuple[Spot, ...], ...]:
+    """A label's wordings with their places: with its value, the name alone, the short name.
+
+    None covers a word of the plane, save the short name where it has no other place.
+    """
     room = (plane.left, plane.top + 9, plane.right + 6, plane.bottom)
-    for name, value in ((p.short, ""),) if plane.narrow else ((p.name, p.value), (p.short, "")):
-        place = place_label(name, value, (x, y, r), room, taken)
-        if place:
-            return Label(name, value, p.href, p.hot, *place)
-    return None
+    wordings = ([] if plane.narrow else [(p.name, p.value)]) + [(p.name, ""), (p.short, "")]
+    forms = [spots(*wording, (*plane.at(p.x, p.y), r), room) for wording in dict.fromkeys(wordings)]
+    clear = [tuple(s for s in form if not any(touch(s.rect, word) for word in covered)) for form in forms]
+    return *clear, forms[-1]

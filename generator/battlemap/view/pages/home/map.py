@@ -25,6 +25,7 @@ from battlemap.view.tables import Cell, Column, Row, Table
 
 DRAWN = 200  # points on the map: what a page can hold and an eye can tell apart
 TABLED = 40  # accounts in the table below it; more stand in the table of all accounts
+SHORT = 16  # letters of a short name
 NAMED = 8  # accounts named as not placed
 
 
@@ -116,9 +117,12 @@ def _point(overview: Overview, place: Place) -> AccountPoint:
 
 
 def _short(overview: Overview, account: AssessedAccount, name: str) -> str:
-    """A short name in the script of the name, else the name cut short."""
+    """A short name in the script of the name, else its first words, or its start."""
     names = (overview.voice.text(text) for text in account.account.profile.short_names)
-    return shortened(next((short for short in names if short.isascii() == name.isascii()), name), 16)
+    short = next((short for short in names if short.isascii() == name.isascii()), name)
+    if len(short) > SHORT and (words := short[: SHORT + 1].rpartition(" ")[0]):
+        return f"{words}…"
+    return shortened(short, SHORT)
 
 
 def _account(overview: Overview, place: Place) -> AssessedAccount:
