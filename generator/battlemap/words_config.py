@@ -14,6 +14,8 @@ SAY: Mapping[str, tuple[str, str]] = {
         'battlemap has no option "{word}"{offer}',
         "battlemap 没有名为“{word}”的选项{offer}",
     ),
+    "option": ("option {name}: ", "选项 {name}："),
+    "two-faults": ("; ", "；"),
     "bad-as-of": (
         'as_of: "{word}" is not a day such as 2026-11-20',
         "as_of：“{word}”不是日期，应写成 2026-11-20 这样",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,12 @@ from battlemap.mkdocs_plugin.config import Options, project_of
 from battlemap.mkdocs_plugin.plugin import BattlemapPlugin
 from battlemap.project import Project
 from battlemap.publish.stage import BusyError
-from battlemap.words import MisuseError
+from battlemap.words import MisuseError, say
 
 ENGINES = ("mkdocs", "properdocs")
+_OPTION = re.compile(
+    r"^(?:Config value 'plugins': )?Plugin 'battlemap' option '([^']+)': (?:Sub-option '([^']+)': )?"
+)
 
 
 def load_project(config_file: str) -> Project:
@@ -76,10 +80,20 @@ def _load(config_file: str, **more: Any) -> MkDocsConfig:
         try:
             config = load_config(config_file, **more)
         except (ConfigurationError, Abort, ValueError) as fault:
-            reason = " ".join(" ".join(said or [str(fault)]).split())
+            reason = _in_our_words(said or [str(fault)])
             raise MisuseError("bad-config", path=config_file, reason=reason) from None
     _options(config_file, config)
     return config
+
+
+def _in_our_words(said: Iterable[str]) -> str:
+    """What MkDocs says of a configuration in one line; where it introduces our own options, we do."""
+    faults = [fault for told in said for fault in re.split(r"\n(?=Plugin ')", told)]
+    return say("two-faults").join(" ".join(_OPTION.sub(_option, fault).split()) for fault in faults)
+
+
+def _option(found: re.Match[str]) -> str:
+    return say("option", name=".".join(filter(None, found.groups())))
 
 
 def _project(config_file: str, config: MkDocsConfig) -> Project:
