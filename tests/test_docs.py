@@ -170,11 +170,12 @@ def test_every_command_and_option_that_is_named_exists():
 def test_every_command_make_target_and_setting_is_in_the_readme():
     from battlemap.mkdocs_plugin import Options
 
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    readme, chinese = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md"))
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    assert [c for c in COMMANDS if f"`battlemap {c}" not in readme] == []
-    assert [s for s, _ in Options._schema if f"| `{s}` |" not in readme] == []
+    for text in (readme, chinese):
+        assert [c for c in COMMANDS if f"`battlemap {c}" not in text] == []
+        assert [s for s, _ in Options._schema if f"| `{s}` |" not in text] == []
     told = set(re.findall(r"(?:^|`)make ([a-z]+)", readme + contributing, re.MULTILINE))
     assert told <= set(targets)
     assert set(targets) - told - {"help", "setup", "clean"} == set()
