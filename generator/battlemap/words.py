@@ -34,7 +34,7 @@ _SAY = {
     ),
     "strict": (
         "{warnings} to look at, and `strict` is on; the site is as it was",
-        "有{warnings}处提醒，而配置开启了 strict；原有网站保持不变",
+        "有{warnings}处警告，而配置开启了 strict；原有网站保持不变",
     ),
     "leaks": (
         "{leaks} hidden values turned up in the new site; it was thrown away, the old one is as it was",
@@ -94,7 +94,7 @@ _SAY = {
         "浏览器打不开 {page}：{reason}。以 snap 或 flatpak 方式安装的浏览器只能读取部分目录",
     ),
     "clean": ("{files} files, nothing to mend", "共{files}个文件，没有问题"),
-    "findings": ("{errors} to mend, {warnings} to look at", "{errors}处错误，{warnings}处提醒"),
+    "findings": ("{errors} to mend, {warnings} to look at", "{errors}处错误，{warnings}处警告"),
     "no-config": (
         "{path} is not here. Run this in the folder of your plans, or make one: battlemap init DIR",
         "找不到 {path}。请在计划所在的文件夹里运行，或用 battlemap init 目录 新建一个",

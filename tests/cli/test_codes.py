@@ -28,7 +28,7 @@ def test_nothing_wrong_is_0(tmp_path):
     ("lang", "said", "closing"),
     [
         ("en", "content/accounts/weida.md:3:8: error BM", "1 to mend, 0 to look at\n"),
-        ("zh", "content/accounts/weida.md:3:8: 错误 BM", "1处错误，0处提醒\n"),
+        ("zh", "content/accounts/weida.md:3:8: 错误 BM", "1处错误，0处警告\n"),
     ],
 )
 def test_findings_are_1_in_both_languages(tmp_path, lang, said, closing):
@@ -39,7 +39,7 @@ def test_findings_are_1_in_both_languages(tmp_path, lang, said, closing):
 
 
 def test_the_option_wins_over_the_environment(tmp_path):
-    assert "处提醒" in battlemap(make(tmp_path, BROKEN), "--lang", "zh", "check", lang="en").err
+    assert "处警告" in battlemap(make(tmp_path, BROKEN), "--lang", "zh", "check", lang="en").err
 
 
 def test_check_and_build_tell_the_same_and_build_leaves_the_site(tmp_path):
@@ -63,8 +63,9 @@ def test_check_and_build_tell_the_same_and_build_leaves_the_site(tmp_path):
         (CONFIG + "      rates: {USD: -7}\n", 'the rate of USD, "-7"'),
         (CONFIG + "      customer_base: 0\n", 'customer_base: "0"'),
         (CONFIG + "      languages: [en, fr]\n", "fr"),
-        (CONFIG + "      audience: everyone\n", "everyone"),
-        (CONFIG.replace("{en: Qianlu,", "{eng: Qianlu,"), 'no option "eng"; nearest: en'),
+        (CONFIG + "      audience: everyone\n", 'mkdocs.yml: option audience: "everyone" is none'),
+        (CONFIG.replace("{en: Qianlu,", "{eng: Qianlu,"), "option organisation.eng: battlemap has no option"),
+        (CONFIG + "      sheet: 1\n      audience: x\n", "leadership, customer; option sheet: "),
         (CONFIG.replace("theme: {name: battlemap}", "theme: {name: battlemop}"), "battlemop"),
         (
             CONFIG.replace("theme: {name: battlemap}", "theme: {name: mkdocs}"),

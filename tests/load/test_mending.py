@@ -24,6 +24,8 @@ ACCOUNT = shape_of(Account)
         ("2026-11-6", "2026-11-06"),
         ("2026年11月6日", "2026-11-06"),
         ("2026 年 1 月 6 日", "2026-01-06"),
+        ("20261106", "2026-11-06"),
+        ("20261306", None),
         ("２０２６－１１－０６", "2026-11-06"),
         ("2026-11-06", "2026-11-06"),
         ("06/11/2026", None),  # the sixth of November, or the eleventh of June
@@ -46,6 +48,8 @@ def test_a_date_has_one_form(typed, tidy):
         ("￥1.2M", "CNY", "1.2M"),
         ("RMB 3.5M", "CNY", "3.5M"),
         ("１２０万", "CNY", "120万"),
+        ("60W", "CNY", "60万"),
+        ("1.5 w 元", "CNY", "1.5万"),
         ("１，２００，０００", "CNY", "1200000"),
         ("$1.2M", "USD", "1.2M"),
         ("1.2 M", "CNY", "1.2 M"),  # is read as it stands
@@ -102,6 +106,13 @@ def test_a_full_width_colon_ends_a_key_and_stays_in_words():
     assert mended(account(before)) == account(after)
 
 
+def test_what_can_be_mended_is_mended_beside_what_cannot():
+    comma = "reviewed: 2026/1/2\nprofile: {region: 3,200 km}\n"
+    assert mended(account(comma)) == account(comma.replace("2026/1/2", "2026-01-02"))
+    unread = "name：X\nreviewed: 2026/1/2\ngoals: [X\n"
+    assert mended(account(unread)) == account(unread.replace("：", ": "))
+
+
 def test_line_ends_mark_and_list_files_stay_as_they_are():
     text = "\ufeff---\r\nname: X\r\nreviewed: 2026/1/2  # 说明\r\n---\r\nbody 2026/1/2\r\n"
     assert mended(text) == text.replace("reviewed: 2026/1/2", "reviewed: 2026-01-02")
@@ -111,9 +122,9 @@ def test_line_ends_mark_and_list_files_stay_as_they_are():
 
 @pytest.mark.parametrize(
     "text",
-    ["name: X\n reviewed: 2026/1/2\n", "name: [X\n", "name: X\nreviewed: 2026/1/2\nreviewed: 2026/1/3\n"],
+    ["name: X\n reviewed: 2026/1/2\n", "name: [X\n"],
 )
-def test_a_file_with_errors_of_its_own_is_left_alone(text, tmp_path):
+def test_a_file_that_cannot_be_read_is_left_alone(text, tmp_path):
     found, refused = mend(FolderSource(write(tmp_path, {"accounts/x.md": account(text)}), "content"), "CNY")
     assert found == []
     assert {fault.location.path for fault in refused} == {"content/accounts/x.md"}

@@ -78,7 +78,7 @@ def mend(source: Source, currency: str) -> tuple[list[Mended], list[Diagnostic]]
 
 
 def mend_file(data: bytes, path: str, shape: Shape, shown: str, currency: str) -> Mended | list[Diagnostic]:
-    """One file, or the faults for which it is left alone."""
+    """One file, as far as it can be read, or the faults for which it is left alone."""
     before, edits = data, list[Edit]()
     for _ in range(_MOST_COLONS):
         document = _document(_OneFile(path, shown, data), path)
@@ -88,9 +88,9 @@ def mend_file(data: bytes, path: str, shape: Shape, shown: str, currency: str) -
         mended = _mended_colons(data, colons[0])
         data = _applied(data, mended)
         edits += mended
-    faults = [fault for fault in document.faults if catalogue().is_error(fault)]
-    if document.tree is None or faults:
-        return faults
+    if document.tree is None:
+        faults = [fault for fault in document.faults if catalogue().is_error(fault)]
+        return Mended(path, shown, before, data, _judged(document, edits)) if edits else faults
     values = _values(data, document.tree, shape, currency)
     after = _applied(data, values)
     if values and not _same_but(document.tree, _document(_OneFile(path, shown, after), path).tree, values):

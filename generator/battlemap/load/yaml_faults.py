@@ -15,6 +15,8 @@ _KEY_ONLY = re.compile(r"\s*(?:- +)*[^\s:#'\"{}\[\],&*!|>%@`-][^:#'\"{}\[\],]*:(
 _FULL_WIDTH_KEY = re.compile(r"\s*(?:- +)*[\w-]+：")
 _KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][\w-]*):(?=[^\s:/])")
 _LOOKS_LIKE_ALIAS = re.compile(r"(?:^|[:,\[{-])\s*([*&!])\S*\s*\S")
+_FULL_WIDTH_MARK = re.compile(r"(?:\{.*(，)|:[ ]+(｛))[ ]*[A-Za-z_-]+$")
+_PLAIN_MARKS = {"，": ",", "｛": "{"}
 _STARTS_SOMETHING_ELSE = "@`%*&!|>-"
 
 
@@ -27,6 +29,7 @@ def explain(text: str, error: Any, path: str, first_line: int) -> Diagnostic:
     return (
         fault.tab()
         or fault.full_width_colon()
+        or fault.full_width_mark()
         or fault.open_quote(error.context_mark)
         or fault.open_bracket(error.context_mark)
         or fault.reserved_start()
@@ -96,6 +99,15 @@ class _Fault:
 
     def full_width_colon(self) -> Diagnostic | None:
         return self.key_mistake("BM205", _FULL_WIDTH_KEY)
+
+    def full_width_mark(self) -> Diagnostic | None:
+        """A wide comma or brace before the key whose colon the parser met inside a text."""
+        found = _FULL_WIDTH_MARK.search(self.line[: self.column])
+        if found is None or self.line[self.column : self.column + 1] != ":":
+            return None
+        place = Location(self.path, self.number + self.first, found.start(found.lastindex or 0) + 1)
+        word = found[found.lastindex or 0]
+        return Diagnostic("BM227", place, word, {"plain": _PLAIN_MARKS[word]})
 
     def colon_without_space(self) -> Diagnostic | None:
         return self.key_mistake("BM221", _KEY_WITHOUT_SPACE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeVar
+from unicodedata import normalize
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -64,7 +65,7 @@ def parse_rating(value: Any) -> Any:
     if isinstance(value, str):
         if (plain := _PLAIN.get(value)) is not None:
             return plain
-        words = value.strip()
+        words = normalize("NFKC", value).strip()
         if words in _SIGNS:
             return _SIGNS[words]
         digits = words.replace("−", "-")
