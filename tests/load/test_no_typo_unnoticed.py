@@ -21,7 +21,6 @@ ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "content"
 PLAYBOOK = ROOT / "generator/battlemap/playbook"
 SPOILED = "zzq"
-OWN_REGISTER = {"Row", "Shown"}  # where the package says which row of the method is shown on which page
 MOST_COLUMNS = 2  # a quote may stand before the word
 
 Leaf = tuple[str, Scalar]
@@ -55,8 +54,7 @@ def is_free(shape: Shape) -> bool:
 def one_of_each(found: Iterator[Leaf]) -> dict[str, Scalar]:
     first: dict[str, Scalar] = {}
     for name, word in found:
-        if name.split(".")[0] not in OWN_REGISTER:
-            first.setdefault(name, word)
+        first.setdefault(name, word)
     return first
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from battlemap.model.account import Account
+from battlemap.model.library import Case, Competitor, Member, Product, Segment
 from battlemap.model.method.rules import FIGURES
 from battlemap.model.opportunity import US
 from battlemap.model.shape import Shape, shape_of
@@ -52,6 +53,7 @@ def of_playbook(tree: Map, whole: Mapping[str, Any]) -> Ids:
         "band": _ids(_entries(groups, "bands")),
         "figure": (*FIGURES, *_ids(about)),
         "answer-field": _answer_fields(),
+        **_register(whole.get("method")),
     }
 
 
@@ -83,6 +85,36 @@ def _entries(entries: Any, inner: str = "") -> Iterator[Map]:
 
 def _ids(entries: Iterator[Map] | Sequence[Map]) -> tuple[str, ...]:
     return tuple(str(entry["id"]) for entry in entries if entry.get("id"))
+
+
+def _register(rows: Any) -> Ids:
+    """What the rows of a method may name: any field of the plans; what the package's own rows show."""
+    named = tuple(_entries(rows))
+    shown = tuple(_entries(named, "shown"))
+    return {
+        "plan-field": _plan_fields(),
+        "result": tuple(dict.fromkeys(str(word) for row in named for word in row.get("results") or ())),
+        "page": tuple(dict.fromkeys(str(place["page"]) for place in shown)),
+        "anchor": tuple(dict.fromkeys(str(place["anchor"]) for place in shown if "anchor" in place)),
+    }
+
+
+@cache
+def _plan_fields() -> tuple[str, ...]:
+    """`Class.field` of everything that a person may fill in."""
+    found: dict[str, None] = {}
+    for cls in (Account, Competitor, Case, Member, Product, Segment):
+        found |= dict.fromkeys(_fields(shape_of(cls)))
+    return tuple(found)
+
+
+def _fields(shape: Shape) -> Iterator[str]:
+    for key, inner in shape.fields.items():
+        if shape.cls is not None:
+            yield f"{shape.cls.__name__}.{key}"
+        yield from _fields(inner)
+    if shape.item is not None:
+        yield from _fields(shape.item)
 
 
 @cache

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from battlemap.model.base import Audience, Model
+from typing import Annotated
+
+from battlemap.model.base import Audience, Model, Ref
 from battlemap.model.method.parts import Words
 from battlemap.model.short import OneOrMany
 
@@ -10,15 +12,18 @@ from battlemap.model.short import OneOrMany
 class Shown(Model, audience=Audience.CUSTOMER):
     """A place on the site: a kind of page (account, opportunity or a shared page) and a section."""
 
-    page: str
-    anchor: str | None = None
+    page: Annotated[str, Ref("page")]
+    anchor: Annotated[str, Ref("anchor")] | None = None
 
 
 class Row(Model, audience=Audience.CUSTOMER):
-    """One row of the method: `Class.field` of the files, `Class.attribute` of the results."""
+    """One row of the method: `Class.field` of the files, `Class.attribute` of the results.
+
+    Results, pages and sections are those that the package's own rows name.
+    """
 
     id: str
     title: Words
-    fields: OneOrMany[str] = ()
-    results: OneOrMany[str] = ()
+    fields: OneOrMany[Annotated[str, Ref("plan-field")]] = ()
+    results: OneOrMany[Annotated[str, Ref("result")]] = ()
     shown: tuple[Shown, ...] = ()
