@@ -16,6 +16,7 @@ from battlemap.load.method import builtin
 from battlemap.model.base import Model
 from battlemap.model.method.method import Method
 from battlemap.model.method.rules import Thresholds
+from battlemap.model.shape import shape_of
 from battlemap.view.reference import classes, fields
 
 ROOT = Path(__file__).parents[1]
@@ -43,13 +44,30 @@ def content_models() -> set[type[Model]]:
     return found
 
 
+def of_method() -> set[type[Model]]:
+    """The classes of what stands in the files of a playbook."""
+    found: set[type[Model]] = set()
+    waiting = [shape_of(Method)]
+    while waiting:
+        shape = waiting.pop()
+        waiting += [*shape.fields.values(), *([shape.item] if shape.item else [])]
+        found |= {shape.cls} if shape.cls else set()
+    return found - {Method}
+
+
 def test_reference_reaches_every_class_of_the_content_model():
     assert set(classes()) == content_models()
 
 
 def test_every_field_is_described_and_nothing_else(method):
-    wanted = {f"class.{cls.__name__}" for cls in classes()}
+    wanted = {f"class.{cls.__name__}" for cls in (*classes(), *of_method())}
     wanted |= {f"field.{cls.__name__}.{name}" for cls in classes() for name in fields(cls)}
+    wanted |= {
+        f"field.{cls.__name__}.{name}"
+        for cls in of_method() | {Method}
+        for name in fields(cls)
+        if cls is not Thresholds and name in vars(cls).get("__annotations__", ())
+    }
     assert {key for key in method.labels if key.startswith(("class.", "field."))} == wanted
 
 

@@ -90,7 +90,6 @@ class Item(Model, audience=Audience.CUSTOMER):
     mandatory: Yes = False
     proof: Proof | None = None
     ask: Words | None = None
-    hint: Words | None = None
     weight: Whole = 1
 
 

@@ -58,6 +58,7 @@ def _document(kind: str, lang: Lang, method: Method) -> dict[str, Any]:
         name = builder.define(LISTS[kind])
         found = {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}
     else:
-        field = shape_of(Method).fields.get(kind) or shape_of(Method).fields[kind.replace("-", "_")]
-        found = builder.value(field, required=True)
+        part = kind.replace("-", "_")
+        name = next(n for n, info in Method.model_fields.items() if part in (n, info.alias))
+        found = builder.value(shape_of(Method).fields[part], required=True) | builder.about(Method, name)
     return {**found, "$defs": builder.defs} if builder.defs else found

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator
 from battlemap.model.base import Bounds, Model
 from battlemap.model.method.method import Method
 from battlemap.model.method.parts import FactRef
+from battlemap.model.method.rules import Thresholds
 from battlemap.model.opportunity import EvaluationLine
 from battlemap.model.shape import Shape, shape_of
 from battlemap.model.short import Short
@@ -85,11 +86,9 @@ class Builder:
         if self.partial:
             needed = [key for key in needed if key == "id"]
         found: Schema = {"title": cls.__name__, "type": "object", "additionalProperties": False}
-        found |= self._about(f"class.{cls.__name__}", cls)
+        found |= self._about(f"class.{cls.__name__}")
         found["properties"] = {
-            key: self.value(inner, required=key in needed, bounds=bounds)
-            | self._about(f"field.{cls.__name__}.{named[key]}")
-            | self._about(f"reference.threshold.{key}" if cls.__name__ == "Thresholds" else "")
+            key: self.value(inner, required=key in needed, bounds=bounds) | self.about(cls, named[key])
             for key, inner in shape.fields.items()
         }
         if needed:
@@ -100,7 +99,10 @@ class Builder:
         elif cls is FactRef:
             found["additionalProperties"] = True
         elif self.partial and "id" in shape.fields:
-            found["properties"] |= {"remove": {"enum": [True, "true"]}, "after": {"type": "string"}}
+            found["properties"] |= {
+                "remove": {"enum": [True, "true"]} | self._about("reference.remove"),
+                "after": {"type": "string"} | self._about("reference.after"),
+            }
         return found
 
     def _table(self, item: Shape, levels: Sequence[str], bounds: Bounds | None) -> Schema:
@@ -144,10 +146,15 @@ class Builder:
         found: Schema = {"enum": [*known, *([] if required else UNKNOWN)]}
         return found | {"markdownEnumDescriptions": [words.get(self.lang) for words in known.values()]}
 
-    def _about(self, label: str, cls: type[Model] | None = None) -> Schema:
+    def about(self, cls: type[Model], name: str) -> Schema:
+        """What a field means, said where it is declared: by the class itself or by one that it extends."""
+        if cls is Thresholds:
+            return self._about(f"reference.threshold.{name}")
+        owner = next(c for c in cls.__mro__ if name in vars(c).get("__annotations__", ()))
+        return self._about(f"field.{owner.__name__}.{name}")
+
+    def _about(self, label: str) -> Schema:
         words = self.method.labels.get(label)
-        if words is None and cls is not None and self.lang == "en":
-            return _described((cls.__doc__ or "").split("\n\n")[0])
         return _described(words.get(self.lang)) if words else {}
 
 
