@@ -7,9 +7,9 @@ import pytest
 
 from battlemap.assess.results.people import Link
 from battlemap.view.sheets import battle_map
-from battlemap.view.sheets.map_lines import Box, ties
-from battlemap.view.sheets.map_people import CARD_HEIGHT, HEIGHT, WIDTH
-from battlemap.view.sheets.map_types import Card, MapSheet
+from battlemap.view.sheets.battle_map.lines import Box, ties
+from battlemap.view.sheets.battle_map.people import CARD_HEIGHT, HEIGHT, WIDTH
+from battlemap.view.sheets.battle_map.types import Card, MapSheet
 from tests.view.pages.portfolio import account, edition, rich
 
 

@@ -9,7 +9,7 @@ from battlemap.model.base import Audience
 from battlemap.model.text import Lang
 from battlemap.view import printing, sheets
 from battlemap.view.sheets import brief
-from battlemap.view.sheets.brief_types import BriefSheet
+from battlemap.view.sheets.brief.types import BriefSheet
 from battlemap.view.sheets.measure import type_of, wide
 from battlemap.view.sheets.signs import Bar
 from tests.view.pages.portfolio import account, edition, rich

@@ -2,7 +2,7 @@
 
 from battlemap.model.account import Account
 from battlemap.view.sheets import checklist
-from battlemap.view.sheets.checklist_types import ChecklistSheet, CheckRow
+from battlemap.view.sheets.checklist.types import ChecklistSheet, CheckRow
 from tests.view.pages.portfolio import account, method
 from tests.view.sheets.deals import deal, made, minimal
 

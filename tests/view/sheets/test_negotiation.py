@@ -9,8 +9,8 @@ from battlemap.model.account import Account
 from battlemap.model.base import Audience
 from battlemap.model.text import Lang
 from battlemap.view.sheets import negotiation
-from battlemap.view.sheets.negotiation_types import NegotiationSheet
-from battlemap.view.sheets.price_line import Amount, price_line
+from battlemap.view.sheets.negotiation.price_line import Amount, price_line
+from battlemap.view.sheets.negotiation.types import NegotiationSheet
 from tests.view.sheets.deals import HAN, LONG, extreme, made, minimal, typical
 
 

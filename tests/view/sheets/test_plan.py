@@ -2,7 +2,7 @@
 
 from battlemap.model.account import Account
 from battlemap.view.sheets import plan
-from battlemap.view.sheets.plan_types import PlanSheet
+from battlemap.view.sheets.plan.types import PlanSheet
 from tests.view.sheets.deals import made, minimal, typical
 
 

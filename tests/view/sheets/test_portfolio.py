@@ -8,7 +8,7 @@ from battlemap.diff.since import Base, Since
 from battlemap.model.text import Lang
 from battlemap.view.edition import Edition
 from battlemap.view.sheets import portfolio
-from battlemap.view.sheets.portfolio_types import PortfolioSheet, ReportChanges
+from battlemap.view.sheets.portfolio.types import PortfolioSheet, ReportChanges
 from tests.view.pages.portfolio import account, edition, rich
 
 

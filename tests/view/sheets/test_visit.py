@@ -2,7 +2,7 @@
 
 from battlemap.model.account import Account
 from battlemap.view.sheets import visit
-from battlemap.view.sheets.visit_types import VisitSheet
+from battlemap.view.sheets.visit.types import VisitSheet
 from tests.view.sheets.deals import LONG, extreme, made, minimal, typical
 
 

@@ -15,7 +15,6 @@ from battlemap.view.layout import Layout
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Link
 from battlemap.view.printing import sheet_path
-from battlemap.view.sheets.brief_types import Titled
 from battlemap.view.sheets.measure import (
     FURNITURE,
     GAP,
@@ -31,6 +30,7 @@ from battlemap.view.sheets.measure import (
     writing,
 )
 from battlemap.view.sheets.paper import Paper, paper
+from battlemap.view.sheets.parts import Titled
 from battlemap.view.voice import Voice
 
 NAME = "table"

@@ -17,12 +17,11 @@ from battlemap.view.pages.home.funnel import funnel_block
 from battlemap.view.pages.home.map import paper_drawing
 from battlemap.view.pages.home.pyramid import pyramid_block
 from battlemap.view.printing import sheet_path
-from battlemap.view.sheets.brief_types import Titled
 from battlemap.view.sheets.measure import Type, type_of
-from battlemap.view.sheets.negotiation_types import Field
 from battlemap.view.sheets.paper import paper
-from battlemap.view.sheets.portfolio_changes import changes
-from battlemap.view.sheets.portfolio_types import (
+from battlemap.view.sheets.parts import Field, Titled
+from battlemap.view.sheets.portfolio.changes import changes
+from battlemap.view.sheets.portfolio.types import (
     PortfolioSheet,
     ReportAction,
     ReportFlag,

@@ -13,11 +13,12 @@ from battlemap.view.pages.account import flags
 from battlemap.view.pages.account.moves import question
 from battlemap.view.pages.account.sheet import Sheet, closed
 from battlemap.view.printing import sheet_path
-from battlemap.view.sheets import brief_people, brief_scores
-from battlemap.view.sheets.brief_facts import facts, main_note, who
-from battlemap.view.sheets.brief_types import BriefAction, BriefFlag, BriefSheet, BriefWords, Titled
+from battlemap.view.sheets.brief import people, scores
+from battlemap.view.sheets.brief.facts import facts, main_note, who
+from battlemap.view.sheets.brief.types import BriefAction, BriefFlag, BriefSheet, BriefWords
 from battlemap.view.sheets.measure import HALF, NAME, PAD, WIDE, Type, first_sentence, type_of, within
 from battlemap.view.sheets.paper import account_paper
+from battlemap.view.sheets.parts import Titled
 from battlemap.view.voice import TAGS
 from battlemap.view.words import Words
 
@@ -43,7 +44,7 @@ def _view(sheet: Sheet, path: str) -> BriefSheet:
     actions = _actions(sheet, words, doing)
     goals = _goals(sheet, words)
     asks = _asks(sheet, words)
-    people = brief_people.people(sheet)
+    known = people.people(sheet)
     late = sum(1 for state in doing if state.state == "overdue")
     frame = account_paper(sheet.edition, path, "brief", account.id, name)
     return BriefSheet(
@@ -60,7 +61,7 @@ def _view(sheet: Sheet, path: str) -> BriefSheet:
         goals=goals,
         goals_none=say("sheets.brief.no_goals"),
         scores_head=Titled(say("sheets.brief.scores"), say("sheets.brief.scores_note")),
-        scores=brief_scores.scores(sheet),
+        scores=scores.scores(sheet),
         flags_head=Titled(say("sheets.brief.flags"), _of(sheet, len(shown), len(told))),
         flags=shown,
         flags_none=say("account.flags.none"),
@@ -70,11 +71,11 @@ def _view(sheet: Sheet, path: str) -> BriefSheet:
         ),
         actions=actions,
         actions_none=say("account.moves.none"),
-        people_head=Titled(say("sheets.brief.people"), brief_people.note(sheet, len(people))),
-        people=people,
+        people_head=Titled(say("sheets.brief.people"), people.note(sheet, len(known))),
+        people=known,
         people_none=say("account.map.nobody"),
-        rivals_head=Titled(say("sheets.brief.rivals"), brief_scores.rivals_note(sheet)),
-        rivals=words.cut(brief_scores.rivals(sheet), HALF, int(RIVALS / words.line)),
+        rivals_head=Titled(say("sheets.brief.rivals"), scores.rivals_note(sheet)),
+        rivals=words.cut(scores.rivals(sheet), HALF, int(RIVALS / words.line)),
         asks_head=Titled(say("sheets.brief.asks")),
         asks=asks,
         asks_none=say("account.questions.none"),

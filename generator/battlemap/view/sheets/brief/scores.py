@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from battlemap.assess.results.base import Score
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sheet import Sheet, closed
-from battlemap.view.sheets.brief_types import Strip
+from battlemap.view.sheets.brief.types import Strip
 from battlemap.view.sheets.signs import bar
 
 

@@ -7,7 +7,7 @@ from battlemap.view import evaluation, stakeholders
 from battlemap.view.marks import MINUS, PLUS, UNKNOWN, ZERO
 from battlemap.view.pages.account.power import LEVELS
 from battlemap.view.pages.account.sheet import Sheet
-from battlemap.view.sheets.map_types import (
+from battlemap.view.sheets.battle_map.types import (
     CellPerson,
     CoverField,
     CoverLine,

@@ -5,33 +5,9 @@ from __future__ import annotations
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Role
-from battlemap.view.sheets.brief_types import Titled
+from battlemap.view.sheets.negotiation.price_line import PriceLine
 from battlemap.view.sheets.paper import Paper
-from battlemap.view.sheets.price_line import PriceLine
-from battlemap.view.sheets.signs import Attitude
-
-
-@finished
-class Field:
-    """A fact of the strip below the head; one without a value is a line to write on."""
-
-    label: str
-    value: str = ""
-    note: str = ""
-
-
-@finished
-class Seat:
-    """Somebody at the table: role, attitude, influence, wants; for the team what to say and what not."""
-
-    name: str
-    title: str
-    roles: tuple[Role, ...]
-    attitude: Attitude
-    influence: str
-    wants: str
-    say: str = ""
-    avoid: str = ""
+from battlemap.view.sheets.parts import Box, Field, Seat, Titled
 
 
 @finished
@@ -42,17 +18,6 @@ class Point:
     lead: str
     text: str = ""
     note: str = ""
-
-
-@finished
-class Box:
-    """A box to tick: on (proved by the plan), no (missing, contradicted), na, open; what the plan says."""
-
-    state: str
-    state_word: str
-    text: str
-    note: str = ""
-    lead: str = ""
 
 
 @finished

@@ -12,7 +12,6 @@ from battlemap.view import stakeholders
 from battlemap.view.names import said
 from battlemap.view.pages.opportunity.checks import checklist
 from battlemap.view.pages.opportunity.subject import Subject
-from battlemap.view.sheets.brief_types import Titled
 from battlemap.view.sheets.measure import (
     GAP,
     HALF,
@@ -27,7 +26,8 @@ from battlemap.view.sheets.measure import (
     within,
     writing,
 )
-from battlemap.view.sheets.negotiation_types import Box, Field, Point, Room, RoomWords, Seat
+from battlemap.view.sheets.negotiation.types import Point, Room, RoomWords
+from battlemap.view.sheets.parts import Box, Field, Seat, Titled
 from battlemap.view.sheets.signs import attitude
 
 NAME, WORDS, WIDER = 34.0, 40.0, 58.0  # columns of the table of people: with positions, without

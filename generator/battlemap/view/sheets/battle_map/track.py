@@ -8,7 +8,7 @@ from battlemap.model.method.stages import BuyingProcess, BuyingStep
 from battlemap.view.charts.measure import coordinate as c
 from battlemap.view.charts.measure import fitted
 from battlemap.view.pages.account.sheet import Sheet
-from battlemap.view.sheets.map_types import Leg, PaperTrack
+from battlemap.view.sheets.battle_map.types import Leg, PaperTrack
 
 WIDTH = 754
 GAP = 3.6

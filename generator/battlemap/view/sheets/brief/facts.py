@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from battlemap.assess.results.account import AssessedOpportunity
 from battlemap.view.pages.account.head import standing
 from battlemap.view.pages.account.sheet import Sheet, closed, joined
-from battlemap.view.sheets.brief_types import Fact
+from battlemap.view.sheets.brief.types import Fact
 from battlemap.view.sheets.measure import QUARTER, Type, cut, type_of
 
 NOTE = 60.0

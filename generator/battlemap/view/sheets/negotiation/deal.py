@@ -9,7 +9,6 @@ from battlemap.model.negotiation import Negotiation
 from battlemap.model.text import Text
 from battlemap.view import stakeholders
 from battlemap.view.pages.opportunity.subject import Subject
-from battlemap.view.sheets.brief_types import Titled
 from battlemap.view.sheets.measure import (
     GAP,
     HALF,
@@ -27,8 +26,9 @@ from battlemap.view.sheets.measure import (
     within,
     writing,
 )
-from battlemap.view.sheets.negotiation_types import Deal, DealWords, IssueRow, Point, Tactic
-from battlemap.view.sheets.price_line import Amount, PriceLine, price_line
+from battlemap.view.sheets.negotiation.price_line import Amount, PriceLine, price_line
+from battlemap.view.sheets.negotiation.types import Deal, DealWords, IssueRow, Point, Tactic
+from battlemap.view.sheets.parts import Titled
 
 ISSUE, POSITION, TRADE, USE, LIST = 22.0, 20.0, 31.0, 34.0, HALF - 6.2
 LEAST_ROW = 8.0  # a row bears handwriting

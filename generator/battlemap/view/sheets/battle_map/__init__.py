@@ -12,10 +12,10 @@ from battlemap.view.edition import Edition, Page
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sheet import Sheet, closed, joined
 from battlemap.view.printing import sheet_path
-from battlemap.view.sheets import map_side
-from battlemap.view.sheets.map_people import paper_map
-from battlemap.view.sheets.map_track import track
-from battlemap.view.sheets.map_types import HeadFact, MapLegend, MapSheet, MapWords, PaperMove
+from battlemap.view.sheets.battle_map import side
+from battlemap.view.sheets.battle_map.people import paper_map
+from battlemap.view.sheets.battle_map.track import track
+from battlemap.view.sheets.battle_map.types import HeadFact, MapLegend, MapSheet, MapWords, PaperMove
 from battlemap.view.sheets.measure import LABEL, TITLES, Type, cut, type_of, wide
 from battlemap.view.sheets.paper import account_paper
 from battlemap.view.voice import TAGS, Voice
@@ -60,9 +60,9 @@ def _view(sheet: Sheet, path: str) -> MapSheet:
         facts=kept,
         track=track(sheet),
         map=paper_map(sheet, _numbers(doing)),
-        coverage=map_side.coverage(sheet),
-        rivals=map_side.rivals(sheet),
-        trust=map_side.trust(sheet),
+        coverage=side.coverage(sheet),
+        rivals=side.rivals(sheet),
+        trust=side.trust(sheet),
         moves=tuple(_move(sheet, state) for state in doing[:MOVES]),
     )
 
@@ -121,10 +121,10 @@ def _words(say: Voice, sheet: Sheet) -> MapWords:
         if shown
         else say("account.map.nobody"),
         coverage=say("sheets.map.coverage"),
-        coverage_note=map_side.coverage_note(sheet),
+        coverage_note=side.coverage_note(sheet),
         functions=tuple(say.text(f.short or f.label) for f in say.method.functions),
         trust=say("sheets.brief.score.trust"),
-        trust_note=map_side.trust_note(sheet),
+        trust_note=side.trust_note(sheet),
         moves=say("sheets.map.moves"),
         moves_note=say("sheets.map.moves_note"),
         no_moves=say("account.moves.none"),

@@ -21,7 +21,7 @@ from battlemap.view.pages.opportunity.types import OpportunityPage
 from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.printing import sheet_path
 from battlemap.view.sheets.paper import account_paper
-from battlemap.view.sheets.plan_types import (
+from battlemap.view.sheets.plan.types import (
     ChangesPart,
     Chapter,
     Entry,
@@ -33,7 +33,7 @@ from battlemap.view.sheets.plan_types import (
     SectionsPart,
     WorkingsPart,
 )
-from battlemap.view.sheets.plan_workings import workings
+from battlemap.view.sheets.plan.workings import workings
 from battlemap.view.voice import TAGS
 
 MOST = 20  # chapters that the section picker can name

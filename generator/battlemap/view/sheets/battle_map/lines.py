@@ -9,7 +9,7 @@ from typing import Protocol
 from battlemap.assess.results.people import Link
 from battlemap.view.charts.measure import coordinate as c
 from battlemap.view.finished import finished
-from battlemap.view.sheets.map_types import Ties
+from battlemap.view.sheets.battle_map.types import Ties
 
 BOWS = (0.0, 0.15, -0.15, 0.32, -0.32, 0.55, -0.55)
 SAMPLES = tuple(i / 12 for i in range(1, 12))

@@ -4,6 +4,7 @@ from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Role
 from battlemap.view.sheets.paper import Paper
+from battlemap.view.sheets.parts import Titled
 from battlemap.view.sheets.signs import Attitude, Bar
 
 
@@ -63,14 +64,6 @@ class BriefPerson:
     close: str
     met: str
     alarm: bool
-
-
-@finished
-class Titled:
-    """What stands above a block: its name, and on the right how much there is in all."""
-
-    title: str
-    note: str = ""
 
 
 @finished

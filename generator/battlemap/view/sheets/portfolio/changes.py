@@ -9,10 +9,9 @@ from battlemap.view.changes.lines import ChangeLine, unread
 from battlemap.view.edition import Edition
 from battlemap.view.pages.changes.portfolio import figures, since_told, top
 from battlemap.view.pages.changes.subject import why_told, with_account
-from battlemap.view.sheets.brief_types import Titled
 from battlemap.view.sheets.measure import QUARTER, WIDE, Type, type_of
-from battlemap.view.sheets.negotiation_types import Field
-from battlemap.view.sheets.portfolio_types import ReportChange, ReportChanges
+from battlemap.view.sheets.parts import Field, Titled
+from battlemap.view.sheets.portfolio.types import ReportChange, ReportChanges
 from battlemap.view.voice import Voice
 
 EDITS, FOLLOWS = 8, 4

@@ -7,9 +7,8 @@ from battlemap.view.charts.funnel import FunnelRow
 from battlemap.view.charts.pyramid import Slice
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
-from battlemap.view.sheets.brief_types import Titled
-from battlemap.view.sheets.negotiation_types import Field
 from battlemap.view.sheets.paper import Paper
+from battlemap.view.sheets.parts import Field, Titled
 
 
 @finished

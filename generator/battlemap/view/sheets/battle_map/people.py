@@ -15,8 +15,8 @@ from battlemap.view.charts.measure import fitted
 from battlemap.view.finished import finished
 from battlemap.view.pages.account.power import LEVELS
 from battlemap.view.pages.account.sheet import Sheet
-from battlemap.view.sheets.map_lines import Box, ties
-from battlemap.view.sheets.map_types import Card, Note, PaperMap
+from battlemap.view.sheets.battle_map.lines import Box, ties
+from battlemap.view.sheets.battle_map.types import Card, Note, PaperMap
 from battlemap.view.sheets.measure import FIGURE, LABEL, POINT, clip, wide
 from battlemap.view.sheets.signs import attitude
 

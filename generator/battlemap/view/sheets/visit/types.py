@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
-from battlemap.view.sheets.brief_types import Titled
-from battlemap.view.sheets.negotiation_types import Box, Field, Seat
 from battlemap.view.sheets.paper import Paper
+from battlemap.view.sheets.parts import Box, Field, Seat, Titled
 
 
 @finished

@@ -11,9 +11,9 @@ from battlemap.view.marks import Link
 from battlemap.view.pages.opportunity.subject import Subject
 from battlemap.view.printing import sheet_path
 from battlemap.view.sheets.measure import FURNITURE, type_of
-from battlemap.view.sheets.negotiation_deal import deal
-from battlemap.view.sheets.negotiation_room import room
-from battlemap.view.sheets.negotiation_types import NegotiationSheet
+from battlemap.view.sheets.negotiation.deal import deal
+from battlemap.view.sheets.negotiation.room import room
+from battlemap.view.sheets.negotiation.types import NegotiationSheet
 from battlemap.view.sheets.paper import paper
 
 NAME = "negotiation"

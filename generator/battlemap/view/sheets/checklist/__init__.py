@@ -13,10 +13,10 @@ from battlemap.view.marks import CheckItem, Link
 from battlemap.view.pages.opportunity.checks import checklist
 from battlemap.view.pages.opportunity.subject import Subject
 from battlemap.view.printing import sheet_path
-from battlemap.view.sheets.brief_types import Titled
-from battlemap.view.sheets.checklist_types import ChecklistSheet, CheckRow, CheckTable, CheckWords
+from battlemap.view.sheets.checklist.types import ChecklistSheet, CheckRow, CheckTable, CheckWords
 from battlemap.view.sheets.measure import FURNITURE, type_of
 from battlemap.view.sheets.paper import paper
+from battlemap.view.sheets.parts import Titled
 from battlemap.view.voice import Voice
 
 NAME, BLANK = "checklist", "checklists"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
-from battlemap.view.sheets.brief_types import Titled
 from battlemap.view.sheets.paper import Paper
+from battlemap.view.sheets.parts import Titled
 
 
 @finished

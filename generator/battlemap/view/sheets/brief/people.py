@@ -5,7 +5,7 @@ from __future__ import annotations
 from battlemap.assess.results.people import Stakeholder
 from battlemap.view import stakeholders
 from battlemap.view.pages.account.sheet import UNKNOWN, Sheet, joined
-from battlemap.view.sheets.brief_types import BriefPerson
+from battlemap.view.sheets.brief.types import BriefPerson
 from battlemap.view.sheets.measure import Type, clip, type_of, wide
 from battlemap.view.sheets.signs import attitude
 

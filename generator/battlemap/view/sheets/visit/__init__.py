@@ -20,7 +20,6 @@ from battlemap.view.names import said
 from battlemap.view.pages.opportunity.checks import checklist
 from battlemap.view.pages.opportunity.subject import Subject
 from battlemap.view.printing import sheet_path
-from battlemap.view.sheets.brief_types import Titled
 from battlemap.view.sheets.measure import (
     FULL,
     FURNITURE,
@@ -36,10 +35,10 @@ from battlemap.view.sheets.measure import (
     type_of,
     writing,
 )
-from battlemap.view.sheets.negotiation_types import Box, Field, Seat
 from battlemap.view.sheets.paper import account_paper
+from battlemap.view.sheets.parts import Box, Field, Seat, Titled
 from battlemap.view.sheets.signs import attitude
-from battlemap.view.sheets.visit_types import Asked, Key, VisitSheet, VisitWords
+from battlemap.view.sheets.visit.types import Asked, Key, VisitSheet, VisitWords
 from battlemap.view.voice import Voice
 
 NAME = "visit"
