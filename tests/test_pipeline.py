@@ -60,7 +60,9 @@ def test_customers_see_no_account(tmp_path):
     report = pipeline.Run(plans, pipeline.read(plans)).write(tmp_path / "out")
     assert (report.accounts, report.leaks) == (0, ())
     pages = site(tmp_path / "out")
-    assert not any(name.startswith("accounts/") for name in pages)
+    across = {"accounts.html", "opportunities.html", "people.html", "resources.html", "print/portfolio.html"}
+    assert not any(name.startswith("accounts/") or name in across for name in pages)
+    assert b"accounts.html" not in b"".join(page for name, page in pages.items() if name.endswith(".html"))
     assert not any(b"Huaxin Parts" in page for page in pages.values())
 
 

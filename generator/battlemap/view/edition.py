@@ -10,6 +10,7 @@ from typing import Protocol
 from battlemap.assess.results.portfolio import Assessed
 from battlemap.assess.results.trend import Trends
 from battlemap.diff.since import Since
+from battlemap.model.base import Audience
 from battlemap.model.text import Lang
 from battlemap.view import layout as frames
 from battlemap.view.finished import finished
@@ -30,6 +31,8 @@ NAV = (
     ("quality", "quality.html"),
     ("playbook", "playbook.html"),
 )
+# What customers do without: they may see no account, and these pages look across accounts.
+ACROSS = frozenset(("accounts", "opportunities", "people", "competitors", "resources", "changes", "quality"))
 FOOTER = (("sheets", INDEX), ("how", "playbook/numbers.html"), ("data", "data.html"))
 NAMES = {"en": "English", "zh": "中文"}
 
@@ -109,7 +112,7 @@ class Edition:
             name=say("frame.site", organisation=name),
             language=self._language(self.lang),
             languages=tuple(self._language(lang) for lang in self.languages),
-            nav=tuple((key, say(f"nav.{key}"), page) for key, page in NAV if self._has(key)),
+            nav=tuple((key, say(f"nav.{key}"), page) for key, page in NAV if self.has(key)),
             words=LayoutWords(
                 skip=say("frame.skip"),
                 nav=say("frame.nav"),
@@ -123,7 +126,7 @@ class Edition:
                 owner_line=say("frame.owner_line", organisation=name, audience=audience),
                 tables=say("frame.tables"),
             ),
-            footer=tuple((say(f"footer.{key}"), page) for key, page in FOOTER if self._has(key)),
+            footer=tuple((say(f"footer.{key}"), page) for key, page in FOOTER if self.has(key)),
             problems=self.problems,
         )
 
@@ -151,8 +154,15 @@ class Edition:
             self.site, page=page, title=title, current=current, scripts=scripts, only_in=only_in
         )
 
-    def _has(self, key: str) -> bool:
+    @property
+    def for_customers(self) -> bool:
+        """True for readers who may see no account."""
+        return self.voice.audience is Audience.CUSTOMER
+
+    def has(self, key: str) -> bool:
         """False for a page that this site does without."""
+        if self.for_customers and key in ACROSS:
+            return False
         changes = self.since is not None and self.since.why != "none"
         return {"data": bool(self.exports), "sheets": self.sheets, "changes": changes}.get(key, True)
 

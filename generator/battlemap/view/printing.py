@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from battlemap.model.base import Audience
 from battlemap.view.finished import finished
 from battlemap.view.links import page_href
 
@@ -26,6 +27,11 @@ class Printing:
 def script_name(lang: str) -> str:
     """The script among the assets that asks what to print, in the words of a language."""
     return f"print-{lang}.js"
+
+
+def shared_of(audience: Audience) -> tuple[str, ...]:
+    """The shared sheets that have something to say to these readers; customers may see no account."""
+    return ("checklists",) if audience is Audience.CUSTOMER else SHARED
 
 
 def sheet_path(*parts: str) -> str:

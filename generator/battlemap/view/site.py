@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.view import sheets
@@ -33,20 +33,20 @@ OF_ACCOUNT: tuple[Callable[[Edition, AssessedAccount], Iterator[Page]], ...] = (
     opportunity.pages,
     past.pages,
 )
-SHARED: tuple[Callable[[Edition], Iterator[Page]], ...] = (
-    home.pages,
-    changes.pages,
-    accounts.pages,
-    opportunities.pages,
-    people.pages,
-    competitors.pages,
-    products.pages,
-    resources.pages,
-    quality.pages,
-    playbook.pages,
-    data.pages,
-    search.pages,
-)
+SHARED: Mapping[str, Callable[[Edition], Iterator[Page]]] = {
+    "map": home.pages,
+    "changes": changes.pages,
+    "accounts": accounts.pages,
+    "opportunities": opportunities.pages,
+    "people": people.pages,
+    "competitors": competitors.pages,
+    "products": products.pages,
+    "resources": resources.pages,
+    "quality": quality.pages,
+    "playbook": playbook.pages,
+    "data": data.pages,
+    "search": search.pages,
+}
 
 
 def account_pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
@@ -62,7 +62,8 @@ def account_pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
 
 def shared_pages(edition: Edition) -> Iterator[Page]:
     """The pages that look across accounts, and those about the method."""
-    for pages in SHARED:
-        yield from pages(edition)
+    for name, pages in SHARED.items():
+        if edition.has(name):
+            yield from pages(edition)
     if edition.sheets:
         yield from sheets.shared(edition)

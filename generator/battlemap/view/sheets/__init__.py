@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.view.edition import Edition, Page
-from battlemap.view.printing import INDEX, sheet_path
+from battlemap.view.printing import INDEX, shared_of, sheet_path
 from battlemap.view.sheets import (
     battle_map,
     brief,
@@ -62,8 +62,8 @@ def of_account(
 
 def shared(edition: Edition, wanted: Wanted = always) -> Iterator[Page]:
     """The sheets about all accounts, then the list of all sheets; only those whose path is wanted."""
-    for name, make in SHARED.items():
+    for name in shared_of(edition.voice.audience):
         if wanted(sheet_path(name)):
-            yield make(edition)
+            yield SHARED[name](edition)
     if wanted(INDEX):
         yield index.page(edition)

@@ -9,7 +9,7 @@ from battlemap.view.links import account_href, opportunity_href
 from battlemap.view.marks import Empty, Heading, line
 from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.sections import SectionsPage
-from battlemap.view.printing import INDEX, OF_ACCOUNT, OF_OPPORTUNITY, SHARED, sheet_href
+from battlemap.view.printing import INDEX, OF_ACCOUNT, OF_OPPORTUNITY, shared_of, sheet_href
 from battlemap.view.tables import Cell, Column, Row, Table
 
 
@@ -28,11 +28,10 @@ def page(edition: Edition) -> Page:
 
 def _sections(edition: Edition) -> Iterator[Section]:
     say = edition.voice
-    if SHARED:
-        yield _shared(edition)
+    yield _shared(edition)
     if edition.assessed.accounts:
         yield _accounts(edition)
-    else:
+    elif not edition.for_customers:
         yield Empty("accounts", say("sheets.index.accounts"), say("sheets.index.none"))
     opened = any(account.open_opportunities for account in edition.assessed.accounts.values())
     if OF_OPPORTUNITY and opened:
@@ -54,7 +53,7 @@ def _sheet(edition: Edition, *parts: str) -> Cell:
 
 def _shared(edition: Edition) -> Section:
     name = edition.voice("sheets.index.shared")
-    rows = tuple(Row((_sheet(edition, sheet),)) for sheet in SHARED)
+    rows = tuple(Row((_sheet(edition, sheet),)) for sheet in shared_of(edition.voice.audience))
     table = Table(name, _columns(edition, ("sheet",), ()), rows, stack=False)
     return TablesSection("shared", Heading(name), (table,))
 

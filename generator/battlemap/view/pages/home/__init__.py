@@ -31,11 +31,12 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The home page."""
     say, overview = edition.voice, Overview(edition, PATH)
     there = bool(edition.assessed.accounts)
-    title = sentence(say, edition.assessed.portfolio.findings, "headline") if there else say("home.begin")
+    begin = not there and not edition.for_customers
+    title = say("home.begin") if begin else sentence(say, edition.assessed.portfolio.findings, "headline")
     view = HomePage(
         layout=edition.frame(PATH, say("home.title"), "map", ("table.js",)),
         title=title or say("home.title"),
-        standfirst=_standfirst(edition) if there else say("home.begin_how"),
+        standfirst=say("home.begin_how") if begin else _standfirst(edition) if there else "",
         intro=edition.intro,
         figures=figures(overview) if there else (),
         map=map_block(overview) if there else None,
@@ -92,6 +93,8 @@ def _empties(
 ) -> tuple[Empty, ...]:
     """A line for each part that has nothing to show: its name and what would be enough to start."""
     say = edition.voice
+    if edition.for_customers:
+        return ()
     if not accounts:
         return (no_accounts(edition, PATH),)
     missing = (("pyramid", pyramid), ("funnel", funnel), ("actions", actions))

@@ -22,7 +22,7 @@ def page(edition: Edition) -> Page:
     """One page; places on an account are shown at the account whose plan says most."""
     say, rows = edition.voice, edition.voice.method.rows
     example = _example(edition)
-    pairs = tuple((f"{row.id} {say.text(row.title)}", _line(say, row, example)) for row in rows)
+    pairs = tuple((f"{row.id} {say.text(row.title)}", _line(edition, row, example)) for row in rows)
     title = say("playbook.register")
     view = SectionsPage(
         layout=edition.frame(PATH, title, "playbook", ("search.js",)),
@@ -40,12 +40,13 @@ def _example(edition: Edition) -> AssessedAccount | None:
     return max(accounts, key=lambda a: (len(a.account.model_fields_set), a.health.known, a.id), default=None)
 
 
-def _line(say: Voice, row: Row, example: AssessedAccount | None) -> Line:
+def _line(edition: Edition, row: Row, example: AssessedAccount | None) -> Line:
+    say = edition.voice
     spans = [Span(say("playbook.edited", fields=say.listed(row.fields)))] if row.fields else []
     spans += [Span(say("playbook.computed", results=say.listed(row.results)))]
     for number, shown in enumerate(row.shown):
         spans.append(Span(say("playbook.seen") if number == 0 else " · "))
-        spans.append(Span(_name(say, shown), href=_href(shown, example)))
+        spans.append(Span(_name(say, shown), href=_href(edition, shown, example)))
     return tuple(spans)
 
 
@@ -59,8 +60,10 @@ def _name(say: Voice, shown: Shown) -> str:
     return page + (f" #{shown.anchor}" if shown.anchor else "")
 
 
-def _href(shown: Shown, example: AssessedAccount | None) -> str | None:
+def _href(edition: Edition, shown: Shown, example: AssessedAccount | None) -> str | None:
     anchor = shown.anchor or ""
+    if not edition.has(shown.page):
+        return None
     if shown.page not in _OF_ACCOUNT:
         return page_href(PATH, f"{shown.page}.html") + (f"#{anchor}" if anchor else "")
     if example is None:
