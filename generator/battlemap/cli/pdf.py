@@ -132,6 +132,7 @@ def _print(want: Asked, run: Run, program: Path, site: Path, sheets: Sequence[st
     from battlemap.publish.folder import put
     from battlemap.publish.paper.browser import running
     from battlemap.publish.paper.choice import file_name
+    from battlemap.publish.paper.packed import packed
     from battlemap.publish.paper.run import print_sheets
 
     shown = sys.stderr.isatty() and not want.quiet
@@ -144,7 +145,7 @@ def _print(want: Asked, run: Run, program: Path, site: Path, sheets: Sequence[st
         if want.booklet:
             printed.append(sheet)
         else:
-            put(folder / file_name(sheet.page), sheet.pdf)
+            put(folder / file_name(sheet.page), packed(sheet.pdf))
 
     def tell(done: int, page: str) -> None:
         if shown:
@@ -157,7 +158,7 @@ def _print(want: Asked, run: Run, program: Path, site: Path, sheets: Sequence[st
         if shown:
             click.echo("\r\033[K", err=True, nl=False)
     if want.booklet:
-        put(want.booklet, _bound(run, printed))
+        put(want.booklet, packed(_bound(run, printed)))
     if not want.quiet:
         where = short(want.booklet or folder)
         click.echo(say("printed", sheets=len(sheets), pages=pages, place=where))
