@@ -23,9 +23,9 @@ site: setup sample-history
 serve: setup sample-history
 	$(BIN)/battlemap serve
 
-test: lint
+test: lint sample-history
 	@$(BIN)/python -m tests.browser.tools
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
 
 lint: setup
 	$(BIN)/ruff check .

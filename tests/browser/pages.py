@@ -3,7 +3,8 @@
 from pathlib import Path
 
 LANGUAGES = {"en": "", "zh": "zh/"}
-SCHEMES = ("light", "dark")
+# Elements and their names differ by language, colours by scheme, neither by both: two of the four see all.
+CORNERS = (("en", "light"), ("zh", "dark"))
 WIDTHS = (390, 768, 1440)
 
 # Printed sheet → pattern below the language's folder.

@@ -91,6 +91,7 @@ from battlemap.publish.paper.browser import running
 from battlemap.publish.paper.fault import BrowserError
 from battlemap.publish.paper.file import settled
 from battlemap.publish.paper.installed import browser
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs start without one
 try:
     with running(browser(), timeout=20) as crashing:
         tab = crashing.tab()
