@@ -110,6 +110,8 @@ VALUES = [
     ("name: X\nreviewed: 2026-02-30", "BM309", 3, 11, "2026-02-30"),
     ("name: X\nreviewed: 9999-12-31", "BM310", 3, 11, "9999-12-31"),
     ("name: X\nbusiness: {potential: 10000001亿}", "BM310", 3, 23, "10000001亿"),
+    ("name: X\nbusiness: {potential: -5M}", "BM310", 3, 23, "-5M"),
+    ("name: X\nopportunities: [{id: o, title: O, value: -3M}]", "BM310", 3, 42, "-3M"),
     ("name: X\nbusiness: {share_of_wallet: nan}", "BM307", 3, 29, "nan"),
     ("name: X\nreviewed: 30/2/2026", "BM308", 3, 11, "30/2/2026"),
     ("name: X\nbusiness: {potential: ¥3}", "BM306", 3, 23, "¥3"),

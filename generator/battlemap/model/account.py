@@ -15,7 +15,7 @@ from battlemap.model.insight import Financials, Source, Window
 from battlemap.model.needs import Need, Swot
 from battlemap.model.opportunity import Column, Opportunity
 from battlemap.model.person import Person, TeamId
-from battlemap.model.quantities import Amount, Day, Share, Whole, Yes
+from battlemap.model.quantities import Amount, Balance, Day, Share, Whole, Yes
 from battlemap.model.short import OneOrMany, Rating, Ratings, Remark, Table, no_entries
 from battlemap.model.text import Text
 from battlemap.model.tree import BODY, Body
@@ -57,7 +57,7 @@ class Year(Model, audience=Audience.LEADERSHIP):
     """One year of business with the account, in its currency."""
 
     revenue: Amount | None = None
-    profit: Amount | None = None
+    profit: Balance | None = None
     cost_to_serve: Amount | None = None
 
 

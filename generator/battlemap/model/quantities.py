@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _UNITS = {
@@ -141,9 +141,10 @@ def _schema(kind: str, about: str) -> WithJsonSchema:
 
 
 _EXACT = PlainSerializer(exact, return_type=str, when_used="json")
-Amount = Annotated[
+Balance = Annotated[
     Decimal, BeforeValidator(parse_amount), _EXACT, _schema("number", "an amount: 1.2M, 120万, 3亿, 1200000")
 ]
+Amount = Annotated[Balance, Field(ge=0)]  # all but a balance, which may be a loss
 Share = Annotated[
     Decimal, BeforeValidator(parse_share), _EXACT, WithJsonSchema({"type": "string", "description": "31%"})
 ]
