@@ -21,11 +21,11 @@ _SAY = {
         "battlemap：这是程序本身的错误（{kind}：{reason}）。用 battlemap --debug … 可查看详情。",
     ),
     "built": (
-        "{pages} pages for {accounts} accounts in {folder}",
+        "{pages} page{pages:s} for {accounts} account{accounts:s} in {folder}",
         "已生成{accounts}家客户、{pages}个页面：{folder}",
     ),
     "served": (
-        "{pages} pages for {accounts} accounts: {url} (Ctrl-C ends it)",
+        "{pages} page{pages:s} for {accounts} account{accounts:s}: {url} (Ctrl-C ends it)",
         "已生成{accounts}家客户、{pages}个页面，请在浏览器中打开 {url}（按 Ctrl-C 结束）",
     ),
     "not-built": (
@@ -37,7 +37,7 @@ _SAY = {
         "有{warnings}处警告，而配置开启了 strict；原有网站保持不变",
     ),
     "leaks": (
-        "{leaks} hidden values turned up in the new site; it was thrown away, the old one is as it was",
+        "{leaks} hidden value{leaks:s} turned up in the new site, now thrown away; the old one is as it was",
         "新网站里出现{leaks}处本该隐藏的内容，已丢弃；原有网站保持不变",
     ),
     "not-made": (
@@ -45,7 +45,7 @@ _SAY = {
         "有{errors}处错误需要修改，没有生成任何文件",
     ),
     "leaks-made": (
-        "{leaks} hidden values turned up in what was made; it was thrown away",
+        "{leaks} hidden value{leaks:s} turned up in what was made; it was thrown away",
         "生成的内容里出现{leaks}处本该隐藏的内容，已全部丢弃",
     ),
     "print-what": (
@@ -64,7 +64,10 @@ _SAY = {
         "nothing to print: no such sheet for these accounts (some sheets need an open opportunity)",
         "没有可打印的内容：所选客户没有这种打印页（有的打印页需要有在途商机）",
     ),
-    "printed": ("{sheets} sheets, {pages} pages: {place}", "已打印{sheets}份，共{pages}页：{place}"),
+    "printed": (
+        "{sheets} sheet{sheets:s}, {pages} page{pages:s}: {place}",
+        "已打印{sheets}份，共{pages}页：{place}",
+    ),
     "browser-absent": (
         "no browser to print with; install Chrome, Edge or Chromium, or name it: --browser PROGRAM ({names})",
         "没有可用来打印的浏览器；请安装 Chrome、Edge 或 Chromium，或用 --browser 指定（已查找 {names}）",
@@ -93,7 +96,7 @@ _SAY = {
         "the browser could not show {page}: {reason}. A snap or flatpak sees only part of the disk",
         "浏览器打不开 {page}：{reason}。以 snap 或 flatpak 方式安装的浏览器只能读取部分目录",
     ),
-    "clean": ("{files} files, nothing to mend", "共{files}个文件，没有问题"),
+    "clean": ("{files} file{files:s}, nothing to mend", "共{files}个文件，没有问题"),
     "findings": ("{errors} to mend, {warnings} to look at", "{errors}处错误，{warnings}处警告"),
     "no-config": (
         "{path} is not here. Run this in the folder of your plans, or make one: battlemap init DIR",
@@ -164,7 +167,7 @@ _SAY = {
         "{path}:{line}:{column}: rewritten (not shown: private to the team)",
         "{path}:{line}:{column}：已改写（团队内部信息，不显示）",
     ),
-    "fixed-sum": ("{edits} mended in {files} files", "已修正{edits}处，涉及{files}个文件"),
+    "fixed-sum": ("{edits} mended in {files} file{files:s}", "已修正{edits}处，涉及{files}个文件"),
     "fix-left": (
         "left alone, because the file has errors to mend by hand: {path}",
         "文件有错误，需先手工修改，未作改动：{path}",
@@ -175,10 +178,6 @@ _SAY = {
         "文件在此期间被改过，未作改动：{path}",
     ),
     "diff-alone": ("--diff goes with --fix", "--diff 要和 --fix 一起用"),
-    "no-kind": (
-        'there is no kind of file "{word}"{offer}',
-        "没有名为“{word}”的文件类别{offer}",
-    ),
     "changed": ("changed {path}", "已修改 {path}"),
     "added": ("added to {path}, line {line}", "已加入 {path} 第{line}行"),
     "made": ("made {path}", "已创建 {path}"),
@@ -267,8 +266,21 @@ _VARIABLES = ("BATTLEMAP_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 def say(key: str, **values: object) -> str:
     """The sentence in the language of this process; values of several words become a list."""
-    told = {name: listed(each) if isinstance(each, list | tuple) else each for name, each in values.items()}
+    told = {name: _told_as(each) for name, each in values.items()}
     return _SAY[key][1 if language() == "zh" else 0].format(**told)
+
+
+class _Count(int):
+    """A number that knows the end of its English noun: `{files} file{files:s}`."""
+
+    def __format__(self, spec: str) -> str:
+        return ("" if self == 1 else "s") if spec == "s" else super().__format__(spec)
+
+
+def _told_as(value: object) -> object:
+    if isinstance(value, list | tuple):
+        return listed(value)
+    return _Count(value) if type(value) is int else value
 
 
 def listed(words: Iterable[object]) -> str:

@@ -22,7 +22,7 @@ SAY: Mapping[str, tuple[str, str]] = {
         "有{errors}处错误需要修改；没有导出任何内容",
     ),
     "leaks-export": (
-        "{leaks} hidden values turned up in the files; nothing was exported",
+        "{leaks} hidden value{leaks:s} turned up in the files; nothing was exported",
         "导出内容中出现{leaks}处本该隐藏的内容；没有导出任何内容",
     ),
     "no-account": (
@@ -74,21 +74,21 @@ SAY: Mapping[str, tuple[str, str]] = {
         "请先修改计划中的{errors}处错误；没有导入任何内容",
     ),
     "imported": (
-        "{rows} rows: {new} new files, {changed} changed; {left} notes above",
+        "{rows} row{rows:s}: {new} new file{new:s}, {changed} changed; {left} note{left:s} above",
         "共{rows}行：新建{new}个文件，修改{changed}个；上面有{left}条说明",
     ),
     "would-import": (
-        "{rows} rows would make {new} new files and change {changed}; {left} notes above",
+        "{rows} row{rows:s} would make {new} new file{new:s} and change {changed}; {left} note{left:s} above",
         "共{rows}行，将新建{new}个文件、修改{changed}个；上面有{left}条说明",
     ),
-    "exported": ("{files} files in {folder}", "已导出{files}个文件：{folder}"),
+    "exported": ("{files} file{files:s} in {folder}", "已导出{files}个文件：{folder}"),
     "none-for": (
         'readers of the audience "{audience}" may see no account, so there is none to hand over',
         "“{audience}”版不含任何客户，没有可外发的内容",
     ),
     "none-yet": ("the plans hold no account yet", "计划里还没有任何客户"),
-    "handed-zip": ("{files} files, {size} MB: {place}", "{files}个文件，{size} MB：{place}"),
-    "handed-singles": ("{files} files: {place}", "{files}个文件：{place}"),
+    "handed-zip": ("{files} file{files:s}, {size} MB: {place}", "{files}个文件，{size} MB：{place}"),
+    "handed-singles": ("{files} file{files:s}: {place}", "{files}个文件：{place}"),
     "for-team": (
         "made for the team: it holds what only the team may see. For others: --audience leadership",
         "这是团队版，含有只给团队看的内容；给团队以外的人请加 --audience leadership",

@@ -17,4 +17,12 @@ SAY: Mapping[str, tuple[str, str]] = {
     "usage-extra": ("one word too many: {word}", "多余的参数：{word}"),
     "nearest": ("; nearest: {names}", "；最接近的是：{names}"),
     "there-are": ("; there are: {names}", "；现有：{names}"),
+    "bad-address": (
+        '"{word}" is not an address and port such as 127.0.0.1:8000',
+        "“{word}”不是地址加端口，应写成 127.0.0.1:8000 这样",
+    ),
+    "no-kind": (
+        'there is no kind of file "{word}"{offer}',
+        "没有名为“{word}”的文件类别{offer}",
+    ),
 }

@@ -96,7 +96,7 @@ def test_fix_shows_then_writes_then_has_nothing_to_do(tmp_path):
     assert "-reviewed: 2026/11/6\n+reviewed: 2026-11-06\n" in done.out
     done = battlemap(tmp_path, "check", "--fix")
     assert done.code == 0
-    assert done.err.splitlines()[-2:] == ["2 mended in 1 files", "6 files, nothing to mend"]
+    assert done.err.splitlines()[-2:] == ["2 mended in 1 file", "6 files, nothing to mend"]
     right = plan.replace("2026/11/6", "2026-11-06").replace("¥36M", "36M").encode()
     assert (file.read_bytes(), file.stat().st_mode & 0o777) == (right, 0o640)
     assert battlemap(tmp_path, "check", "--fix").err == "6 files, nothing to mend\n"

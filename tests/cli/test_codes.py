@@ -38,6 +38,15 @@ def test_findings_are_1_in_both_languages(tmp_path, lang, said, closing):
     assert done.err == closing
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_is_closed_stops_nothing(tmp_path, closed):
+    make(tmp_path, {"content/how-we-plan.md": "# How\n"})
+    line = f'exec "$0" -m battlemap build {closed}'
+    done = subprocess.run(["sh", "-c", line, sys.executable], cwd=tmp_path, capture_output=True)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
 def test_the_option_wins_over_the_environment(tmp_path):
     assert "处警告" in battlemap(make(tmp_path, BROKEN), "--lang", "zh", "check", lang="en").err
 
@@ -96,6 +105,8 @@ def test_a_wrong_configuration_is_2_in_one_line(tmp_path, config, said):
         (["build", "--audience", "press"], "press"),
         (["check", "-f", "elsewhere.yml"], "elsewhere.yml is not here"),
         (["serve", "-a", "here"], "dev_addr"),
+        (["serve", "-a", "127.0.0.1:65536"], "65536"),
+        (["serve", "-a", "127.0.0.1:-1"], "-1"),
         (["explain", "BM9999"], "no message has the code BM9999"),
     ],
 )

@@ -103,7 +103,7 @@ def test_an_account_as_one_file(plans, audience, shown):
     done = battlemap(
         plans, "handover", "--single", "--account", "huaxin", "--audience", audience, "-o", "out"
     )
-    assert (done.code, done.out) == (0, "1 files: out\n"), done.err
+    assert (done.code, done.out) == (0, "1 file: out\n"), done.err
     assert ("made for the team" in done.err) is shown
     html = (plans / "out" / "huaxin.html").read_text(encoding="utf-8")
     assert (SECRET in html) is shown

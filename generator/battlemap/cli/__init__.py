@@ -80,6 +80,7 @@ def cli(context: click.Context, lang: str | None, debug: bool) -> None:
 
 def main() -> None:
     """Runs a command; leaves with 0 good, 1 findings, 2 usage, 3 environment, 130/143 stopped, 70 bug."""
+    _open_closed()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that what is half done is cleared
     if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal that lacks a character must not stop a command
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -103,6 +104,13 @@ def main() -> None:
         click.echo(words.say("bug", kind=type(fault).__name__, reason=str(fault)), err=True)
         code = BUG
     sys.exit(code if isinstance(code, int) else GOOD)
+
+
+def _open_closed() -> None:
+    """Streams that were closed when we started lead nowhere, lest a file that is opened takes their place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _forget_output() -> None:

@@ -22,6 +22,7 @@ from battlemap.publish.stage import BusyError
 from battlemap.words import MisuseError, say
 
 ENGINES = ("mkdocs", "properdocs")
+PORTS = 1 << 16
 _OPTION = re.compile(
     r"^(?:Config value 'plugins': )?Plugin 'battlemap' option '([^']+)': (?:Sub-option '([^']+)': )?"
 )
@@ -68,7 +69,11 @@ def build(config_file: str, *, site_dir: str | None, audience: str | None, quiet
 def serve(config_file: str, *, address: str | None, open_browser: bool) -> None:
     """Serves the site as `mkdocs serve` does. Raises MisuseError and OSError."""
     more: dict[str, Any] = {"dev_addr": address} if address else {}
-    _project(config_file, _load(config_file, **more))
+    config = _load(config_file, **more)
+    _project(config_file, config)
+    host, port = config.dev_addr
+    if not 0 <= port < PORTS:
+        raise MisuseError("bad-address", word=f"{host}:{port}")
     _speak(quiet=False)
     server.serve(config_file, open_in_browser=open_browser, **more)
 
