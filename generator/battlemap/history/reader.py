@@ -19,6 +19,7 @@ from battlemap.audience import hidden_values, redact, visible_texts
 from battlemap.history.cache import Cache, Entry
 from battlemap.history.stamp import digest
 from battlemap.history.versions import Files, Version
+from battlemap.load.kept import Kept
 from battlemap.load.past import BlobSource, Past
 from battlemap.model.account import Account
 from battlemap.model.base import Audience
@@ -50,6 +51,7 @@ class Reader:
         self._past: dict[Files, tuple[Past, Plans]] = {}
         self._contexts: dict[tuple[Files, date], Context] = {}
         self._blobs: Mapping[str, bytes] = {}
+        self._kept = Kept()
         self._told = Told({}, {}, {}, {})
 
     def read(self, lines: Sequence[tuple[str, Sequence[Version]]]) -> Told:
@@ -60,6 +62,7 @@ class Reader:
                 [blob for _, line in group for version in self.unknown(line) for _, blob in version.files]
             )
             for name, line in group:
+                self._kept = Kept()
                 self._told.refused[name] = 0
                 self._told.points[name] = self._points(name, line)
         return self._told
@@ -101,7 +104,7 @@ class Reader:
     def _account(self, version: Version) -> Account | None:
         """The account as the audience may see it; None where today's rules refuse it."""
         past, _ = self._then(version)
-        found = past.account(version.account, self._source(version.files), version.day)
+        found = past.account(version.account, self._source(version.files), self._kept)
         if found is None:
             return None
         self._note_hidden(version.account, found)

@@ -9,10 +9,9 @@ from pathlib import PurePosixPath
 from battlemap.diagnostics import Diagnostic
 from battlemap.load import consistency, references
 from battlemap.load.accounts import AccountFiles
-from battlemap.load.document import Document, map_of, read_markdown
+from battlemap.load.document import Document, map_of
 from battlemap.load.ids import file_id
 from battlemap.load.library import called
-from battlemap.load.model_errors import build
 from battlemap.load.reading import Reading
 from battlemap.model.account import Account
 from battlemap.model.shape import shape_of
@@ -24,11 +23,11 @@ _IDS_OF = {"person": "people", "rival": "competitors", "opportunity": "opportuni
 
 def read_account(reading: Reading, files: AccountFiles) -> Account | None:
     """The account, or None where any of its files has an error."""
-    index = read_markdown(reading.source, files.index)
+    index = reading.markdown(files.index)
     tree, faults = map_of(index)
     members: dict[str, list[Document]] = {}
     for name, paths in files.lists.items():
-        members[name] = [read_markdown(reading.source, path) for path in paths]
+        members[name] = [reading.markdown(path) for path in paths]
     documents = [index, *(document for documents in members.values() for document in documents)]
     if tree is None:
         faults += [fault for document in documents[1:] for fault in document.faults]
@@ -45,7 +44,7 @@ def read_account(reading: Reading, files: AccountFiles) -> Account | None:
 def _checked(
     reading: Reading, tree: Map, key_tree: Callable[[], Map | None]
 ) -> tuple[Account | None, list[Diagnostic]]:
-    account, faults = build(Account, tree, key_tree)
+    account, faults = reading.account(tree, key_tree)
     scope = reading.scope.within(_ids(tree, reading.scope))
     faults += references.check(tree, shape_of(Account), scope, key_tree)
     faults += consistency.check(tree, tuple(reading.method.stage), reading.as_of)

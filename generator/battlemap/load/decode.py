@@ -62,7 +62,7 @@ def _may_hold_control_characters(data: bytes) -> bool:
     """A quick look at the bytes, which spares nearly every file the search by pattern."""
     if len(data.translate(None, _SINGLE_BYTE_CONTROL)) != len(data):
         return True
-    return any(part in data for part in _BYTES_OF_OTHERS)
+    return any(part[:1] in data and part in data for part in _BYTES_OF_OTHERS)
 
 
 def _control_characters(text: str, path: str) -> list[Diagnostic]:

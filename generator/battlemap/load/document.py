@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from battlemap.diagnostics import Diagnostic, Location
@@ -14,6 +14,8 @@ from battlemap.load.source import Source
 from battlemap.load.yaml_faults import mistaken_key
 from battlemap.load.yaml_tree import Tree, read_tree
 from battlemap.model.tree import Map
+
+ReadTree = Callable[[str, str, int], tuple[Tree, list[Diagnostic]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Document:
         return with_lines(faults, self.text, data_lines)
 
 
-def read_markdown(source: Source, path: str, required: bool = True) -> Document:
+def read_markdown(source: Source, path: str, required: bool = True, trees: ReadTree = read_tree) -> Document:
     """A Markdown file with frontmatter, which an ordinary page may lack (`required=False`)."""
     shown = source.shown(path)
     text = _text(source, path)
@@ -47,7 +49,7 @@ def read_markdown(source: Source, path: str, required: bool = True) -> Document:
         return Document(shown, text, faults=(parts,))
     if not parts.data.strip() and not required:
         return Document(shown, text, parts, faults=check_blocks(parts, shown))
-    return _with_tree(shown, text, parts)
+    return _with_tree(shown, text, parts, trees)
 
 
 def read_yaml(source: Source, path: str) -> Document:
@@ -55,7 +57,7 @@ def read_yaml(source: Source, path: str) -> Document:
     text = _text(source, path)
     if isinstance(text, Document):
         return text
-    return _with_tree(source.shown(path), text, Parts(text, 1, "", 1))
+    return _with_tree(source.shown(path), text, Parts(text, 1, "", 1), read_tree)
 
 
 def map_of(document: Document) -> tuple[Map | None, list[Diagnostic]]:
@@ -85,6 +87,6 @@ def _text(source: Source, path: str) -> str | Document:
     return Document(shown, text, faults=tuple(faults)) if faults else text
 
 
-def _with_tree(shown: str, text: str, parts: Parts) -> Document:
-    tree, faults = read_tree(parts.data, shown, parts.data_line)
+def _with_tree(shown: str, text: str, parts: Parts, trees: ReadTree) -> Document:
+    tree, faults = trees(parts.data, shown, parts.data_line)
     return Document(shown, text, parts, tree, (*faults, *check_blocks(parts, shown)))

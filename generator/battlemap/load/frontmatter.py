@@ -10,7 +10,7 @@ from battlemap.load.decode import place
 from battlemap.load.source import BODY_LIMIT, FRONTMATTER_LIMIT, too_large
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|$)")
-_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_CLOSING = re.compile(r"\n---[ \t]*$", re.MULTILINE)  # begins with its sign, which is far quicker to find
 _BODY_BEGINS = re.compile(r"^(?:#{1,6} \S.*|[-–—－]{2,}[ \t]*)$", re.MULTILINE)
 
 
@@ -31,10 +31,10 @@ def split(text: str, path: str, required: bool = True) -> Parts | Diagnostic:
         if required:
             return _without_fence(text, path)
         return _within_limits(Parts("", 1, text, 1), path)
-    closing = _CLOSING.search(text, opening.end())
+    closing = _CLOSING.search(text, opening.end() - 1)
     if closing is None:
         return _unclosed(text, opening.end(), path)
-    data = text[opening.end() : closing.start()]
+    data = text[opening.end() : closing.start() + 1]
     body_line = text.count("\n", 0, closing.end()) + 2
     return _within_limits(Parts(data, 2, text[closing.end() + 1 :], body_line), path)
 

@@ -10,11 +10,13 @@ from battlemap.load.account import read_account
 from battlemap.load.accounts import grouped
 from battlemap.load.catalogue import catalogue
 from battlemap.load.content import read_library, sort_paths
-from battlemap.load.document import Document
+from battlemap.load.document import Document, read_markdown
+from battlemap.load.kept import Kept
 from battlemap.load.reading import Reading, scope_of
 from battlemap.model.account import Account
 from battlemap.model.method.method import Method
 from battlemap.model.plans import Plans, Settings
+from battlemap.model.tree import Map
 
 
 class BlobSource:
@@ -42,7 +44,16 @@ class BlobSource:
 class _Unheard(Reading):
     """A reading whose faults nobody will be shown: it only tells whether there is an error among them."""
 
-    __slots__ = ()
+    __slots__ = ("kept",)
+    kept: Kept
+
+    def markdown(self, path: str) -> Document:
+        """A Markdown file with frontmatter, as far as possible from what is kept."""
+        return read_markdown(self.source, path, trees=self.kept.read_tree)
+
+    def account(self, tree: Map, key_tree: object) -> tuple[Account | None, list[Diagnostic]]:
+        """The account of a tree, or None and something that it refuses."""
+        return self.kept.build(tree)
 
     def record(self, documents: Sequence[Document], faults: Sequence[Diagnostic]) -> bool:
         """True when none of the faults is an error."""
@@ -57,10 +68,14 @@ class Past:
         paths, _ = source.listing()
         self.library: Plans = read_library(self._reading, sort_paths(paths), settings)
 
-    def account(self, name: str, source: BlobSource, day: date) -> Account | None:
-        """An account from its files on a day; None where today's rules refuse them."""
+    def account(self, name: str, source: BlobSource, kept: Kept) -> Account | None:
+        """An account from its files; None where today's rules refuse them.
+
+        What is ahead of its day is no error, so that no day is asked for.
+        """
         paths, _ = source.listing()
         groups, _ = grouped(paths, source)
-        reading = _Unheard(source, self._reading.method, day, self._reading.scope)
+        reading = _Unheard(source, self._reading.method, date.max, self._reading.scope)
+        reading.kept = kept
         found = (read_account(reading, group) for group in groups if group.id == name)
         return next(found, None)

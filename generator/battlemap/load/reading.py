@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load.catalogue import catalogue
-from battlemap.load.document import Document
+from battlemap.load.document import Document, read_markdown
 from battlemap.load.ids import file_id
+from battlemap.load.model_errors import build
 from battlemap.load.references import Scope
 from battlemap.load.source import Source
+from battlemap.model.account import Account
 from battlemap.model.method.method import Method
+from battlemap.model.tree import Map
 
 
 @dataclass(slots=True)
@@ -28,6 +31,16 @@ class Reading:
     def know(self, kind: str, ids: Collection[str]) -> None:
         """From here on these ids of a kind may be referred to; a dictionary holds their names."""
         self.scope = self.scope.within({kind: ids if isinstance(ids, dict) else dict.fromkeys(ids)})
+
+    def markdown(self, path: str) -> Document:
+        """A Markdown file with frontmatter."""
+        return read_markdown(self.source, path)
+
+    def account(
+        self, tree: Map, key_tree: Callable[[], Map | None]
+    ) -> tuple[Account | None, list[Diagnostic]]:
+        """The account of a tree, or None and all that it refuses."""
+        return build(Account, tree, key_tree)
 
     def record(self, documents: Sequence[Document], faults: Sequence[Diagnostic]) -> bool:
         """Keeps the faults, with the lines of their documents. True when none of them is an error."""

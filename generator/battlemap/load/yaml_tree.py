@@ -39,12 +39,12 @@ _EMPTY = _UNKNOWN | {"~", "null", "Null", "NULL"}
 # A pattern that begins with its sign is searched for far quicker than one that begins by looking back.
 _LONE_QUESTION_MARK = re.compile(r"\?(?<![^\s,\[{]\?)(?=[ \t]*(?:[,\]}\n]|[ \t]#|\Z))")
 _LINE_SEPARATORS = ("\x85", "\u2028", "\u2029")  # line ends to YAML, and to no editor
-_STAND_IN = "\ue03f"  # a lone `?` means unknown with us and a complex key in YAML
+STAND_IN = "\ue03f"  # a lone `?` means unknown with us and a complex key in YAML
 
 
 def stand_ins(text: str) -> str:
     """The text as YAML reads it: a lone `?` is a sign of the same length that YAML leaves alone."""
-    return _LONE_QUESTION_MARK.sub(_STAND_IN, text) if "?" in text and _STAND_IN not in text else text
+    return _LONE_QUESTION_MARK.sub(STAND_IN, text) if "?" in text and STAND_IN not in text else text
 
 
 class PureParser(Reader, Scanner, Parser):
@@ -75,8 +75,8 @@ def read_tree(
     separators = [found for sign in _LINE_SEPARATORS if (found := text.find(sign)) >= 0]
     if separators:
         return None, [_separator(text, min(separators), path, first_line)]
-    stand_ins = "?" in text and _STAND_IN not in text
-    prepared = _LONE_QUESTION_MARK.sub(_STAND_IN, text) if stand_ins else text
+    stand_ins = "?" in text and STAND_IN not in text
+    prepared = _LONE_QUESTION_MARK.sub(STAND_IN, text) if stand_ins else text
     composer = _Composer(path, first_line, of_keys, stand_ins)
     try:
         tree = composer.document(parser(prepared))
@@ -166,10 +166,10 @@ class _Composer:
         text: str = event.value
         if text in _EMPTY and (text in _UNKNOWN or not event.style):
             return None
-        if self.stand_ins and _STAND_IN in text:
-            if text == _STAND_IN and not event.style:
+        if self.stand_ins and STAND_IN in text:
+            if text == STAND_IN and not event.style:
                 return None
-            text = text.replace(_STAND_IN, "?")
+            text = text.replace(STAND_IN, "?")
         value = Scalar(text)
         mark = event.start_mark
         value.place = (self.path, mark.line + self.first, mark.column + 1)
@@ -201,7 +201,7 @@ class _Composer:
                 value = self.node(event)
             elif (
                 event.value in _EMPTY
-                or (stand_ins and _STAND_IN in event.value)
+                or (stand_ins and STAND_IN in event.value)
                 or event.anchor is not None
                 or event.tag is not None
             ):
@@ -209,7 +209,7 @@ class _Composer:
             else:
                 value = Scalar(event.value)
                 value.place = (path, line, column)
-            if key in result or not key or key[0] in "<@" or "：" in key or (stand_ins and _STAND_IN in key):
+            if key in result or not key or key[0] in "<@" or "：" in key or (stand_ins and STAND_IN in key):
                 key = self.unusual_key(key, at_key, value, places)
                 if not key:
                     continue
@@ -247,7 +247,7 @@ class _Composer:
         """The key to use after all, or nothing where it cannot be used."""
         where = self.at(mark, len(key))
         if self.stand_ins:
-            key = key.replace(_STAND_IN, "?")
+            key = key.replace(STAND_IN, "?")
         if key in places:
             self.faults.append(Diagnostic("BM211", where, key, related=(Location(self.path, *places[key]),)))
         elif key == "<<":
