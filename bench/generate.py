@@ -142,15 +142,15 @@ def _business(rng: Random) -> list[str]:
 
 
 def _ratings(rng: Random, field: str, criteria: Iterable[str], chinese: bool) -> list[str]:
-    return [f"{field}:", *(f"  {c}: {_rated(rng, rng.randrange(1, 6), chinese)}" for c in criteria)]
+    return [f"{field}:", *(f"  {c}: {rated(rng, rng.randrange(1, 6), chinese)}" for c in criteria)]
 
 
-def _rated(rng: Random, rating: int, chinese: bool) -> str:
+def rated(rng: Random, rating: int, chinese: bool) -> str:
     if rng.random() < 0.15:
         return "?"
     if rng.random() < 0.5:
         return str(rating)
-    return f"{{rating: {rating}, note: {_note(rng, chinese)}, source: visit, as_of: {_day(rng, 200)}}}"
+    return f"{{rating: {rating}, note: {note(rng, chinese)}, source: visit, as_of: {_day(rng, 200)}}}"
 
 
 def _people(rng: Random, chinese: bool) -> list[str]:
@@ -165,14 +165,14 @@ def _people(rng: Random, chinese: bool) -> list[str]:
             f"    level: {level}",
             f"    function: {function}",
             f"    influence: {5 - i // 2}",
-            f"    support: {_rated(rng, rng.randrange(-2, 3), chinese)}",
+            f"    support: {rated(rng, rng.randrange(-2, 3), chinese)}",
             *([f"    reports_to: p{max(0, (i - 1) // 2)}"] if i else []),
             f"    contact: {rng.choice(TEAM)}",
             *([f"    favours: {{beichen: {rng.randrange(-1, 3)}}}"] if i % 3 == 1 else []),
-            f"    wants: {_note(rng, chinese)}",
+            f"    wants: {note(rng, chinese)}",
         ]
         if i < 2:
-            goals = _note(rng, chinese)
+            goals = note(rng, chinese)
             lines.append(f"    personal: {{interests: Fishing on the {name.lower()} river, goals: {goals}}}")
     return lines
 
@@ -198,7 +198,7 @@ def _opportunity(rng: Random, name: str, chinese: bool) -> list[str]:
     stages = ", ".join(f"{s}: {start + timedelta(days=38 * i)}" for i, s in enumerate(reached))
     return [
         f"  - id: {name}",
-        f"    title: {_note(rng, chinese)}",
+        f"    title: {note(rng, chinese)}",
         f"    value: {{low: {likely * 0.7:.1f}M, likely: {likely:.1f}M, high: {likely * 1.3:.1f}M}}",
         f"    close: {TODAY + timedelta(days=rng.randrange(20, 300))}",
         "    products: [milk-run, express]",
@@ -207,12 +207,12 @@ def _opportunity(rng: Random, name: str, chinese: bool) -> list[str]:
         "    roles: {p0: economic, p2: [user, coach], p4: technical, p5: technical}",
         "    assessment:",
         "      us:",
-        *(f"        {c}: {_rated(rng, rng.randrange(-1, 2), chinese)}" for c in CRITERIA),
+        *(f"        {c}: {rated(rng, rng.randrange(-1, 2), chinese)}" for c in CRITERIA),
         *(_evaluation(rng) if name == "inbound" else []),
-        f"    next_step: {_note(rng, chinese)}",
+        f"    next_step: {note(rng, chinese)}",
         "    negotiation:",
         f"      walk_away: {rng.randrange(1_000_000, 9_000_000)}",
-        f"      our_alternative: {_note(rng, chinese)}",
+        f"      our_alternative: {note(rng, chinese)}",
     ]
 
 
@@ -230,7 +230,7 @@ def _visits(rng: Random, chinese: bool) -> list[str]:
         "visits:",
         *(
             f"  - {{date: {_day(rng, 200)}, with: [p{rng.randrange(8)}], by: [{rng.choice(TEAM)}], "
-            f"goal: {_note(rng, chinese)}, result: {_note(rng, chinese)}, "
+            f"goal: {note(rng, chinese)}, result: {note(rng, chinese)}, "
             f"cost: {rng.randrange(200, 3000)}, hours: 6}}"
             for _ in range(6)
         ),
@@ -241,7 +241,7 @@ def _actions(rng: Random, chinese: bool) -> list[str]:
     return [
         "actions:",
         *(
-            f"  - {{id: a{i}, what: {_note(rng, chinese)}, who: {rng.choice(TEAM)}, "
+            f"  - {{id: a{i}, what: {note(rng, chinese)}, who: {rng.choice(TEAM)}, "
             f"due: {TODAY + timedelta(days=rng.randrange(-20, 60))}, opportunity: inbound}}"
             for i in range(4)
         ),
@@ -249,7 +249,7 @@ def _actions(rng: Random, chinese: bool) -> list[str]:
 
 
 def _list(rng: Random, chinese: bool) -> str:
-    return "\n".join(f"- [{'x' if i % 2 else ' '}] {_note(rng, chinese)}" for i in range(5))
+    return "\n".join(f"- [{'x' if i % 2 else ' '}] {note(rng, chinese)}" for i in range(5))
 
 
 def _table(rng: Random) -> str:
@@ -258,7 +258,7 @@ def _table(rng: Random) -> str:
     )
 
 
-def _note(rng: Random, chinese: bool) -> str:
+def note(rng: Random, chinese: bool) -> str:
     return rng.choice(words.NOTES)[1 if chinese else 0]
 
 

@@ -1,6 +1,7 @@
 """What the past of many plans costs: 2 000 commits over 500 accounts, without a cache and with one.
 
-`python -m bench history [--accounts 500] [--commits 2000]`
+`python -m bench history [--accounts 500] [--commits 2000] [--rewrite]`. A commit changes a few lines of one
+account, as teams do; with `--rewrite` everything in it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from battlemap.history import recall
 from battlemap.mkdocs_plugin.plugin import RARELY
 from battlemap.model.plans import Settings
 from battlemap.project import Project
+from bench.edits import edited
 from bench.generate import TODAY, account, generate
 
 
@@ -30,11 +32,12 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="bench history", description=__doc__)
     parser.add_argument("--accounts", type=int, default=500)
     parser.add_argument("--commits", type=int, default=2000)
+    parser.add_argument("--rewrite", action="store_true")
     asked = parser.parse_args(arguments)
     gc.set_threshold(*RARELY)
     with TemporaryDirectory() as name:
         folder = Path(name)
-        repository(folder, asked.accounts, asked.commits)
+        repository(folder, asked.accounts, asked.commits, rewrite=asked.rewrite)
         project = Project(folder, folder / "content", Settings(), TODAY)
         loaded = intake.read(project)
         plans = redact(loaded.plans, project.audience)
@@ -49,26 +52,32 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def repository(folder: Path, accounts: int, commits: int) -> None:
+def repository(folder: Path, accounts: int, commits: int, *, rewrite: bool = False) -> None:
     """A repository whose work tree is its newest commit: the plans, then one account changed per commit."""
     generate(folder / "content", accounts)
     subprocess.run(["git", "init", "-q", "-b", "main", folder], check=True)
-    stream = "".join(_stream(folder, accounts, commits)).encode()
+    stream = "".join(_stream(folder, accounts, commits, rewrite)).encode()
     subprocess.run(
         ["git", "-C", folder, "fast-import", "--quiet", "--date-format=rfc2822"], input=stream, check=True
     )
     subprocess.run(["git", "-C", folder, "reset", "-q", "--hard"], check=True)
 
 
-def _stream(folder: Path, accounts: int, commits: int) -> Iterator[str]:
+def _stream(folder: Path, accounts: int, commits: int, rewrite: bool) -> Iterator[str]:
     first = TODAY - timedelta(days=365)
+    texts: dict[str, str] = {}
     yield _commit(0, first)
     for path in sorted((folder / "content").rglob("*.*")):
-        yield _file(path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8"))
+        name = path.relative_to(folder).as_posix()
+        texts[name] = path.read_text(encoding="utf-8")
+        yield _file(name, texts[name])
     for number in range(1, commits):
-        yield _commit(number, first + timedelta(days=365 * number // commits))
+        day = first + timedelta(days=365 * number // commits)
+        yield _commit(number, day)
         which = number * 7919 % accounts
-        yield _file(f"content/accounts/a{which:05}.md", account(Random(f"{number}-{which}"), which))
+        name, rng = f"content/accounts/a{which:05}.md", Random(f"{number}-{which}")
+        texts[name] = account(rng, which) if rewrite else edited(rng, texts[name], day)
+        yield _file(name, texts[name])
 
 
 def _commit(number: int, day: date) -> str:
