@@ -171,11 +171,11 @@ class Working:
 
     title: str
     value: str
-    unit: str
-    known: Known | None
     words: WorkWords
     rows: tuple[WorkRow, ...]
     total: WorkRow | None = None
+    unit: str = ""
+    known: Known | None = None
     missing: tuple[str, ...] = ()
     note: str = ""
     link: Link | None = None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from battlemap.assess.results.portfolio import Gap
+from battlemap.view.breakdown import heads, sum_of
 from battlemap.view.edition import Edition, Page
 from battlemap.view.links import account_href, opportunity_href
-from battlemap.view.marks import Empty, Figure, Heading, Working, WorkRow, WorkWords
+from battlemap.view.marks import Empty, Figure, Heading, Working, WorkRow
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.types import TocItem
@@ -52,8 +53,8 @@ def _figure(say: Voice, kind: str, owners: Mapping[str | None, Sequence[Gap]]) -
     if total == "0":
         return Figure(label, total)
     rows = tuple(WorkRow(_name(say, owner), say.number(n)) for owner, n in counts.items() if n)
-    heads = WorkWords(say("quality.by_owner"), say("work.value"), "", "", "", say("work.missing"))
-    sheet = Working(label, total, "", None, heads, rows, WorkRow(say("work.total"), total))
+    words = heads(say, say("quality.by_owner"), say("work.value"))
+    sheet = Working(label, total, words, rows, sum_of(say, total))
     return Figure(label, total, tone="bad" if kind in _BAD else "", working=sheet)
 
 

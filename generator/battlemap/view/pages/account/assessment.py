@@ -118,8 +118,6 @@ def _working(sheet: Sheet, main: AssessedOpportunity, card: ScorecardResult) -> 
     return Working(
         title=say("account.assessment.how"),
         value=say("account.working"),
-        unit="",
-        known=None,
         words=WorkWords(
             say("account.question"), say("account.balance"), "", "", say("account.known"), say("work.missing")
         ),

@@ -164,4 +164,4 @@ def _pipeline(sheet: Sheet) -> Figure:
 
 def _listed(sheet: Sheet, title: str, value: str, rows: tuple[WorkRow, ...]) -> Working:
     """Amounts as they stand in the file."""
-    return Working(title, value, "", None, words(sheet.say, weighted=False), rows)
+    return Working(title, value, words(sheet.say, weighted=False), rows)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from battlemap.assess.results.account import AssessedAccount
-from battlemap.view.amounts import amounts
+from battlemap.view.breakdown import first_of, heads, of_money, split, sum_of
 from battlemap.view.links import page_href
 from battlemap.view.marks import Figure, Link, Working, WorkRow
 from battlemap.view.pages.accounts.overview import Overview
 from battlemap.view.pages.accounts.row import due
-from battlemap.view.pages.opportunities.figures import ahead, and_more, heads, weighted
+from battlemap.view.pages.opportunities.figures import ahead, weighted
 
-MOST_ROWS = 8
 TOP_LEVEL = "decision"
 
 
@@ -39,24 +39,20 @@ def _revenue(overview: Overview) -> Figure:
         if own and own.revenue is not None and own.year == totals.year:
             paid.append((say.text(account.account.name), own.revenue))
     paid.sort(key=lambda pair: -pair[1])
-    shown = paid[:MOST_ROWS] if len(paid) > MOST_ROWS + 1 else paid
-    rest = paid[len(shown) :]
-    names = [name for name, _ in shown] + ([say("home.work.others", count=len(rest))] if rest else [])
-    sums = [amount for _, amount in shown] + ([sum((a for _, a in rest), Decimal(0))] if rest else [])
-    told = amounts(say, sums, overview.currency)
+    shown, rest = split(paid)
+    others = say("home.work.others", count=len(rest)), sum((amount for _, amount in rest), Decimal(0))
     without = totals.accounts - len(paid)
-    working = Working(
+    working = of_money(
+        say,
         label,
         say.money(totals.revenue, overview.currency),
-        told.unit,
-        None,
-        heads(overview, say("accounts.account"), told.unit),
-        tuple(WorkRow(name, text) for name, text in zip(names, told.parts, strict=True)),
-        WorkRow(say("home.work.sum"), told.total),
-        note=say.count("home.work.no_revenue", without) if without else "",
-        side="left",
+        say("accounts.account"),
+        [*shown, *([others] if rest else [])],
+        overview.currency,
     )
-    return Figure(label, working.value, _growth(overview), working=working)
+    note = say.count("home.work.no_revenue", without) if without else ""
+    sheet = replace(working, note=note, side="left")
+    return Figure(label, working.value, _growth(overview), working=sheet)
 
 
 def _growth(overview: Overview) -> str:
@@ -84,9 +80,7 @@ def _health(overview: Overview) -> Figure:
     working = Working(
         say("home.work.health"),
         say.number(totals.health_median),
-        "",
-        None,
-        heads(overview, say("home.work.band"), say("accounts.title")),
+        heads(say, say("home.work.band"), say("accounts.title")),
         rows,
         note=say.count("home.work.unassessed", without) if without else "",
         link=Link(say("home.all_accounts"), page_href(overview.page, "accounts.html")),
@@ -103,19 +97,17 @@ def _executives(overview: Overview) -> Figure:
         return Figure(label, "0", note)
     counted = [(account, *_met(account, days)) for account in overview.edition.assessed.accounts.values()]
     unmet = sorted((c for c in counted if c[2]), key=lambda c: (c[1] - c[2], -c[2], c[0].id))
-    shown = unmet[:MOST_ROWS] if len(unmet) > MOST_ROWS + 1 else unmet
+    shown, rest = split(unmet)
     rows = [WorkRow(say.text(account.account.name), str(met), str(all_)) for account, met, all_ in shown]
-    if rest := unmet[len(shown) :]:
+    if rest:
         others = say("home.work.others", count=len(rest))
         rows.append(WorkRow(others, str(sum(c[1] for c in rest)), str(sum(c[2] for c in rest))))
     working = Working(
         say("home.work.executives", days=days),
         str(totals.executives_met),
-        "",
-        None,
-        heads(overview, say("accounts.account"), say("home.work.met"), say("home.work.known")),
+        heads(say, say("accounts.account"), say("home.work.met"), say("home.work.known")),
         tuple(rows),
-        WorkRow(say("home.work.sum"), str(totals.executives_met), str(totals.executives)),
+        sum_of(say, str(totals.executives_met), str(totals.executives)),
         link=Link(say("home.all_people"), page_href(overview.page, "people.html")),
     )
     return Figure(label, working.value, note, working=working)
@@ -136,21 +128,16 @@ def _overdue(overview: Overview) -> Figure:
     late = [action for action in portfolio.actions if action.action.state == "overdue"]
     if not late:
         return Figure(label, str(totals.actions_overdue), note)
-    rows = tuple(
-        WorkRow(
+    working = first_of(
+        say,
+        say("home.work.overdue"),
+        str(totals.actions_overdue),
+        heads(say, say("home.actions.action"), say("home.actions.due")),
+        late,
+        lambda action: WorkRow(
             say.text(action.action.action.what),
             due(say, action).text,
             note=say.text(action.account.account.name),
-        )
-        for action in late[:MOST_ROWS]
-    )
-    working = Working(
-        say("home.work.overdue"),
-        str(totals.actions_overdue),
-        "",
-        None,
-        heads(overview, say("home.actions.action"), say("home.actions.due")),
-        rows,
-        note=and_more(overview, len(late) - len(rows)),
+        ),
     )
     return Figure(label, working.value, note, "bad", working=working)

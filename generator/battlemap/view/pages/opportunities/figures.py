@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from battlemap.assess.results.portfolio import FunnelItem
 from battlemap.view.amounts import amounts
-from battlemap.view.marks import Figure, Working, WorkRow, WorkWords
+from battlemap.view.breakdown import first_of, heads, of_money, sum_of
+from battlemap.view.marks import Figure, Working, WorkRow
 from battlemap.view.pages.accounts.overview import Overview
-
-MOST_ROWS = 8
+from battlemap.view.voice import Voice
 
 
 def figures(overview: Overview) -> tuple[Figure, ...]:
@@ -27,11 +29,9 @@ def _open(overview: Overview) -> Figure:
     working = Working(
         say("opportunities.by_stage"),
         total,
-        "",
-        None,
-        heads(overview, say("home.funnel.stage"), say("home.funnel.number")),
+        heads(say, say("home.funnel.stage"), say("home.funnel.number")),
         tuple(WorkRow(name, say.number(count)) for name, count in counts),
-        WorkRow(say("home.work.sum"), total),
+        sum_of(say, total),
         side="left",
     )
     return Figure(say("opportunities.open"), total, working=working)
@@ -44,18 +44,16 @@ def _likely(overview: Overview) -> Figure:
         return Figure(label, say("word.unknown"), tone="faint")
     parts = [(say.text(row.stage.label), row.value.likely) for row in funnel.rows]
     parts.append((say("opportunities.unstaged"), _sum(funnel.unstaged)))
-    known = [(name, amount) for name, amount in parts if amount is not None]
-    told = amounts(say, [amount for _, amount in known], overview.currency)
-    working = Working(
+    working = of_money(
+        say,
         say("opportunities.by_stage"),
         say.money(value.likely, overview.currency),
-        told.unit,
-        None,
-        heads(overview, say("home.funnel.stage"), told.unit),
-        tuple(WorkRow(name, text) for (name, _), text in zip(known, told.parts, strict=True)),
-        WorkRow(say("home.work.sum"), told.total),
-        note=say.count("home.funnel.unvalued", value.unvalued) if value.unvalued else "",
+        say("home.funnel.stage"),
+        [(name, amount) for name, amount in parts if amount is not None],
+        overview.currency,
     )
+    if value.unvalued:
+        working = replace(working, note=say.count("home.funnel.unvalued", value.unvalued))
     if value.low is None or value.high is None:
         return Figure(label, working.value, working=working)
     note = say("home.between", range=say.money_range(value.low, value.high, overview.currency))
@@ -75,14 +73,11 @@ def weighted(overview: Overview, side: str = "left") -> Figure:
         return Figure(label, say("word.unknown"), say.count("home.of_open", funnel.count), tone="faint")
     rows = [row for row in funnel.rows if row.weighted.likely is not None]
     told = amounts(say, [row.weighted.likely or Decimal(0) for row in rows], overview.currency)
+    stage, likely, chance = say("home.funnel.stage"), say("home.funnel.likely"), say("home.work.chance")
     working = Working(
         say("home.work.pipeline"),
         say.money(value.likely, overview.currency),
-        told.unit,
-        None,
-        heads(
-            overview, say("home.funnel.stage"), say("home.funnel.likely"), say("home.work.chance"), told.unit
-        ),
+        heads(say, stage, likely, chance, told.unit),
         tuple(
             WorkRow(
                 say.text(row.stage.label),
@@ -92,7 +87,8 @@ def weighted(overview: Overview, side: str = "left") -> Figure:
             )
             for row, text in zip(rows, told.parts, strict=True)
         ),
-        WorkRow(say("home.work.sum"), "", "", told.total),
+        sum_of(say, "", "", told.total),
+        unit=told.unit,
         note=say.count("home.funnel.unvalued", funnel.total.unvalued) if funnel.total.unvalued else "",
         side=side,
     )
@@ -110,21 +106,13 @@ def ahead(overview: Overview) -> Figure:
     if not count:
         return Figure(label, "0", note)
     items = [item for row in portfolio.funnel.rows for item in row.items if item.opportunity.stage.ahead]
-    rows = tuple(_claim(overview, item) for item in items[:MOST_ROWS])
-    working = Working(
-        say("home.work.claims"),
-        str(count),
-        "",
-        None,
-        heads(overview, say("home.work.opportunity"), say("home.work.claimed"), say("home.work.proved")),
-        rows,
-        note=and_more(overview, count - len(rows)),
-    )
+    words = heads(say, say("home.work.opportunity"), say("home.work.claimed"), say("home.work.proved"))
+    working = first_of(say, say("home.work.claims"), str(count), words, items, partial(_claim, say))
     return Figure(label, working.value, note, "warn", working=working)
 
 
-def _claim(overview: Overview, item: FunnelItem) -> WorkRow:
-    say, stage = overview.voice, item.opportunity.stage
+def _claim(say: Voice, item: FunnelItem) -> WorkRow:
+    stage = item.opportunity.stage
     return WorkRow(
         say.text(item.account.account.name),
         say.text(stage.claimed.label) if stage.claimed else "",
@@ -135,38 +123,21 @@ def _claim(overview: Overview, item: FunnelItem) -> WorkRow:
 
 def _off_track(overview: Overview) -> Figure:
     say, funnel = overview.voice, overview.edition.assessed.portfolio.funnel
-    label, items = (
-        say("opportunities.off"),
-        [*(i for row in funnel.rows for i in row.items), *funnel.unstaged],
-    )
-    off = [item for item in items if item.opportunity.off_track]
+    label = say("opportunities.off")
+    staged = (item for row in funnel.rows for item in row.items)
+    off = [item for item in (*staged, *funnel.unstaged) if item.opportunity.off_track]
     if not off:
         return Figure(label, "0")
-    rows = tuple(
-        WorkRow(
+    working = first_of(
+        say,
+        label,
+        str(funnel.off_track),
+        heads(say, say("home.work.opportunity"), say("opportunities.track")),
+        off,
+        lambda item: WorkRow(
             say.text(item.account.account.name),
             say.listed(say(f"track.{reason}") for reason in item.opportunity.off_track),
             note=say.text(item.opportunity.opportunity.title),
-        )
-        for item in off[:MOST_ROWS]
-    )
-    working = Working(
-        label,
-        str(funnel.off_track),
-        "",
-        None,
-        heads(overview, say("home.work.opportunity"), say("opportunities.track")),
-        rows,
-        note=and_more(overview, len(off) - len(rows)),
+        ),
     )
     return Figure(label, working.value, tone="bad", working=working)
-
-
-def heads(overview: Overview, part: str, value: str, weight: str = "", points: str = "") -> WorkWords:
-    """Column heads of a working; one without a word is dropped."""
-    return WorkWords(part, value, weight, points, "", overview.voice("home.work.missing"))
-
-
-def and_more(overview: Overview, count: int) -> str:
-    """How many there are beyond those listed."""
-    return overview.voice.count("home.work.more", count) if count > 0 else ""

@@ -71,7 +71,7 @@ def _value(subject: Subject) -> Figure:
     if len(set(amounts.values())) == 1:
         rows = rows[1:2]
     title = say("opportunity.value_title")
-    sheet = Working(title, _money(subject, value.likely), "", None, words(say, weighted=False), tuple(rows))
+    sheet = Working(title, _money(subject, value.likely), words(say, weighted=False), tuple(rows))
     return Figure(label, sheet.value, _range(subject, value.low, value.high), working=sheet)
 
 
@@ -116,7 +116,7 @@ def _stage(subject: Subject) -> Figure:
     )
     proved = str(result.evidenced_index + 1)
     sheet = Working(
-        say("opportunity.stage_title"), proved, "", None, heads, rows,
+        say("opportunity.stage_title"), proved, heads, rows,
         note=say("opportunity.stage_how"),
         link=Link(say("opportunity.how_stages"), playbook_href(subject.page, "stages")),
     )  # fmt: skip

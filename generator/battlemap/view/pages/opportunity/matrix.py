@@ -59,7 +59,7 @@ def lead_sheet(subject: Subject, result: EvaluationResult) -> Working | None:
     heads = replace(words(say), value=say("opportunity.us_to", rival=rival))
     total = WorkRow(say("opportunity.lead"), "", "", say.signed(result.lead, 2))
     title = say("opportunity.lead_over", rival=rival)
-    return Working(title, say.signed(result.lead, 2), "", None, heads, rows, total)
+    return Working(title, say.signed(result.lead, 2), heads, rows, total)
 
 
 def _short(subject: Subject, column: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from battlemap.assess.results.effort import Effort, Spent, TierEffort
 from battlemap.assess.rounding import apportion
-from battlemap.view.amounts import amounts
+from battlemap.view.breakdown import heads, of_money, sum_of
 from battlemap.view.edition import Edition
-from battlemap.view.marks import Figure, Working, WorkRow, WorkWords
+from battlemap.view.marks import Figure, Working, WorkRow
 from battlemap.view.pages.resources.words import hours, money, share
 from battlemap.view.voice import Voice
 
@@ -31,23 +32,19 @@ def figures(edition: Edition) -> tuple[Figure, ...]:
 
 def _cost(say: Voice, found: Effort, currency: str) -> Figure:
     label, value, note = say("resources.cost"), money(say, found.total.cost), say("resources.in_year")
-    known = [(tier, tier.spent.cost) for tier in found.tiers if tier.spent.cost is not None]
+    known = [(_name(say, tier), tier.spent.cost) for tier in found.tiers if tier.spent.cost is not None]
     if not known:
         return Figure(label, value, note)
-    told = amounts(say, [cost for _, cost in known], currency)
-    rows = [WorkRow(_name(say, tier), text) for (tier, _), text in zip(known, told.parts, strict=True)]
     without = found.total.visits - found.total.costed
-    sheet = Working(
+    sheet = of_money(
+        say,
         label,
         value,
-        told.unit,
-        None,
-        _heads(say, "resources.tier", told.unit),
-        tuple(rows),
-        WorkRow(say("work.total"), told.total),
-        note=say.count("resources.uncosted", without) if without else "",
-        side="left",
+        say("resources.tier"),
+        known,
+        currency,
     )
+    sheet = replace(sheet, note=say.count("resources.uncosted", without) if without else "", side="left")
     return Figure(label, value, note, working=sheet)
 
 
@@ -115,21 +112,10 @@ def _opened(
     side: str = "left",
 ) -> Figure:
     """The figure with its working; `part` is the label of the first column, `side` where the sheet opens."""
-    sheet = Working(
-        figure.label,
-        figure.value,
-        "",
-        None,
-        _heads(say, part, say("work.value")),
-        tuple(rows),
-        WorkRow(total_label or say("work.total"), total),
-        side=side,
-    )
+    last = WorkRow(total_label, total) if total_label else sum_of(say, total)
+    words = heads(say, say(part), say("work.value"))
+    sheet = Working(figure.label, figure.value, words, tuple(rows), last, side=side)
     return Figure(figure.label, figure.value, figure.note, working=sheet)
-
-
-def _heads(say: Voice, part: str, value: str) -> WorkWords:
-    return WorkWords(say(part), value, "", "", "", say("work.missing"))
 
 
 def _name(say: Voice, tier: TierEffort) -> str:
