@@ -54,11 +54,13 @@ def test_stages_before_the_proved_one_are_left_out():
     assert titles[-2:] == ["Ready to negotiate", "Closing and handover"]
 
 
-def test_blank_lists_hold_every_item_of_the_method():
+def test_blank_lists_hold_every_item_and_step_of_the_method():
     view = checklist.blank(made(minimal())).view
     assert isinstance(view, ChecklistSheet)
     items = [item for listed in method().checklists for item in listed.items]
     rows = [row for table in view.tables for row in table.rows]
-    assert len(rows) == len(items)
+    steps = (*method().loop_steps, *method().cycle_steps)
+    assert [row.text for row in rows[len(items) :]] == [step.label.en for step in steps]
+    assert len(rows) == len(items) + len(steps)
     assert {row.state for row in rows} == {"open"}
     assert rows[0].ask == items[0].ask.get("en") if items[0].ask else True

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.assess.results.stage import GateResult, ItemResult
-from battlemap.model.method.stages import Checklist
+from battlemap.model.method.parts import Item
+from battlemap.model.text import Text
 from battlemap.view.edition import Edition, Page
 from battlemap.view.links import opportunity_href, playbook_href
 from battlemap.view.marks import CheckItem, Link
@@ -163,26 +164,26 @@ def _row(subject: Subject, item: ItemResult, check: CheckItem, number: str, owne
 
 
 def _blank_tables(say: Voice) -> Iterator[CheckTable]:
-    """The gates in the order of the stages, then the other lists."""
+    """The gates in the order of the stages, the other lists, the steps that go round."""
     gates = {stage.checklist: (i, stage) for i, stage in enumerate(say.method.stages, start=1)}
     for name, (number, stage) in gates.items():
         head = Titled(f"{number} {say.text(stage.label)}", say.text(stage.mark))
-        yield CheckTable(head, _blank_rows(say, say.method.checklist[name], f"{number}."))
+        yield CheckTable(head, _blank_items(say, say.method.checklist[name].items, f"{number}."))
     for listed in say.method.checklists:
         if listed.id not in gates:
-            note = say.text(listed.about)
-            yield CheckTable(Titled(say.text(listed.label), note), _blank_rows(say, listed, ""))
+            head = Titled(say.text(listed.label), say.text(listed.about))
+            yield CheckTable(head, _blank_items(say, listed.items))
+    for part, steps in (("loop", say.method.loop_steps), ("cycle", say.method.cycle_steps)):
+        if steps:
+            head = Titled(say(f"checks.{part}"), say(f"checks.{part}_about"))
+            rows = (_blank(say, f"{i}", step.label, step.about) for i, step in enumerate(steps, start=1))
+            yield CheckTable(head, tuple(rows))
 
 
-def _blank_rows(say: Voice, listed: Checklist, stage: str) -> tuple[CheckRow, ...]:
-    return tuple(
-        CheckRow(
-            "open",
-            say("checks.open"),
-            f"{stage}{i}",
-            say.text(item.label),
-            item.mandatory,
-            ask=say.text(item.ask),
-        )
-        for i, item in enumerate(listed.items, start=1)
-    )
+def _blank_items(say: Voice, items: Iterable[Item], stage: str = "") -> tuple[CheckRow, ...]:
+    numbered = enumerate(items, start=1)
+    return tuple(_blank(say, f"{stage}{i}", x.label, x.ask, must=x.mandatory) for i, x in numbered)
+
+
+def _blank(say: Voice, number: str, label: Text, ask: Text | None, *, must: bool = False) -> CheckRow:
+    return CheckRow("open", say("checks.open"), number, say.text(label), must, ask=say.text(ask))
