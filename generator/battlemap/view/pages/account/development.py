@@ -7,7 +7,7 @@ from battlemap.view.marks import Heading
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet, joined
-from battlemap.view.tables import Cell, Row, Table
+from battlemap.view.tables import Cell, Column, Row, Table
 
 PHASE = ("phase", "days", "state", "budget", "spent", "used", "owner")
 TONES = {"done": "good", "late": "bad", "running": "us", "planned": "", "undated": "warn"}
@@ -81,7 +81,8 @@ def steps_section(sheet: Sheet) -> Section:
 
 
 def _table(sheet: Sheet, found: RoundResult, name: str) -> Table:
-    columns = sheet.columns("account.steps", ("step", "done", "due"))
+    kinds = (("step", "text"), ("done", "short"), ("due", "short"))
+    columns = tuple(Column(sheet.say(f"account.steps.{key}"), kind) for key, kind in kinds)
     rows = [_step(sheet, state, found) for state in found.steps]
     label = sheet.say(f"account.steps.{name}", done=found.done, total=len(found.steps))
     return Table(label, columns, tuple(rows), stack=False, show_caption=True)

@@ -48,7 +48,8 @@ def _texts(sheet: Sheet, held: AccountStrategy) -> Table:
                 else segment.activities
             )
             rows += [_text(sheet, kind, words, segment, over=bool(texts)) for words in given]
-    columns = tuple(Column(say(f"account.strategy.{key}")) for key in ("what", "words", "from"))
+    kinds = (("what", "short"), ("words", "text"), ("from", "text"))
+    columns = tuple(Column(say(f"account.strategy.{key}"), kind) for key, kind in kinds)
     return Table(say("account.strategy.name"), columns, tuple(rows))
 
 

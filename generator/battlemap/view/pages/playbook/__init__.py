@@ -55,7 +55,8 @@ def _index(edition: Edition, topics: list[Topic]) -> Page:
         Cell(count),
     )
     rows += (Row(register_row),)
-    columns = (Column(say("playbook.topic")), Column(say("playbook.answers")), Column(say("playbook.holds")))
+    kinds = (("topic", "short"), ("answers", "text"), ("holds", "short"))
+    columns = tuple(Column(say(f"playbook.{key}"), kind) for key, kind in kinds)
     view = SectionsPage(
         layout=edition.frame(PATH, say("playbook.title"), "playbook", ("search.js",)),
         title=say("playbook.title"),
