@@ -64,7 +64,7 @@ def test_revenue_opens_to_parts_that_add_up_as_printed() -> None:
 def test_weighted_pipeline_is_likely_times_the_chance_of_the_stage() -> None:
     # likely 2M at interest, whose chance is 20 %: 0.4M; between 0.2M and 0.8M
     figure = page(edition(rich(1))).figures[1]
-    assert (figure.value, figure.note) == ("¥400k", f"between ¥200{NBSP}–{NBSP}800k")
+    assert (figure.value, figure.note) == ("¥400k", f"range ¥200{NBSP}–{NBSP}800k")
     assert figure.working is not None
     row = next(row for row in figure.working.rows if row.points != "0")
     assert (row.label, row.value, row.weight, row.points) == ("Interest", "¥2.0M", f"20{NBSP}%", "400")

@@ -48,7 +48,7 @@ def test_events_are_dated_by_the_plan_or_by_the_state_in_which_they_show() -> No
     rows = [told(row) for row in view.sections[0].tables[0].rows]  # type: ignore[union-attr]
     assert [row for row in rows if row[0] != "20 Nov"] == [
         ("14 Sep", "Stage claimed", "Deal: Potential"),
-        ("1 Aug", "Stage evidenced", "Deal: the evidence carries Target"),
+        ("1 Aug", "Stage proved", "Deal: the evidence carries Target"),
         ("1 Aug", "Health", "Health from 40 to 46"),
         ("1 Aug", "Flag cleared", "Deal: Claim ahead of evidence"),
         ("1 Jul", "Visit", "Boss: Said yes"),

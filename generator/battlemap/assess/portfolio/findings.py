@@ -94,13 +94,13 @@ def _map(portfolio: AssessedPortfolio) -> Iterator[Finding]:
 
 
 def _pyramid(portfolio: AssessedPortfolio) -> Iterator[Finding]:
-    """What share of the ranked accounts brings what share of the revenue: the key tiers together."""
+    """How many of the ranked accounts bring what share of the revenue: the key tiers together."""
     key = [row for row in portfolio.pyramid.rows if row.tier.key]
     ranked = sum(len(row.accounts) for row in portfolio.pyramid.rows)
     held = sum(len(row.accounts) for row in key)
     revenue = sum(row.revenue_share for row in key if row.revenue_share is not None)
     if held and ranked > held and revenue:
-        yield finding("pyramid_concentration", accounts=Share(held / ranked), revenue=Share(revenue))
+        yield finding("pyramid_concentration", accounts=held, total=ranked, revenue=Share(revenue))
 
 
 def _funnel(portfolio: AssessedPortfolio) -> Iterator[Finding]:

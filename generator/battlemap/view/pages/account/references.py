@@ -22,10 +22,9 @@ def cases_section(sheet: Sheet) -> Section | None:
     title = say.count("account.cases.fit", len(fits), linked=linked)
     columns = sheet.columns("account.cases", CASE, hidden=frozenset({"customer"}))
     rows = tuple(_case(sheet, fit) for fit in fits[: max(MOST, linked)])
-    name = say("account.cases.name")
-    return TablesSection(
-        "cases", Heading(title, say("account.cases.dek"), name), (Table(name, columns, rows),)
-    )
+    name, more = say("account.cases.name"), len(fits) - len(rows)
+    dek = sheet.sentences(say("account.cases.dek"), say.count("account.cases.more", more) if more else "")
+    return TablesSection("cases", Heading(title, dek, name), (Table(name, columns, rows),))
 
 
 def _case(sheet: Sheet, fit: CaseFit) -> Row:
