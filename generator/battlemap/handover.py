@@ -73,7 +73,9 @@ def singles(run: Run, lang: Lang, accounts: Sequence[str]) -> Iterator[Single]:
         account = run.assessed.accounts[plan.id]
         pages = [p for p in site.account_pages(edition, account) if not p.path.startswith(_SHEETS)]
         parts = [Part(page.path, page.view.layout.title, html.render(page.view)) for page in pages]
-        text = single(parts, _words(edition, account), html.stylesheet(), _Pictures(run.project.content))
+        text = single(
+            parts, _words(edition, account), html.stylesheet(faces=False), _Pictures(run.project.content)
+        )
         own = tuple(hidden_values(plan, run.project.audience))
         name = f"{plan.id}.html"
         yield Single(plan.id, text, (*run.leaks.search(name, text), *run.leaks.search_own(name, text, own)))

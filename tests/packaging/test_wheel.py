@@ -62,6 +62,7 @@ def test_wheel_holds_every_file_of_both_packages(wheel: Path) -> None:
         ("battlemap/messages/", ".yml"),
         ("battlemap_theme/templates/", ".html.jinja"),
         ("battlemap_theme/", ".css"),
+        ("battlemap_theme/fonts/", ".woff2"),
         ("battlemap_theme/", ".js"),
         ("battlemap_theme/mkdocs_theme", ".yml"),
         ("battlemap/presets/short/", ".yml"),

@@ -1,4 +1,4 @@
-"""Files that a site needs beside its pages: stylesheet, scripts, pictures in texts, words for hosts."""
+"""Files that a site needs beside its pages: styles, scripts, typefaces, pictures in texts, words of hosts."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ def files(*, sheets: bool = True) -> Iterator[tuple[str, str | bytes]]:
     for script in sorted((theme_folder() / "js").glob("*.js")):
         if script.name != PRINT and (sheets or script.name not in SHEETS):
             yield f"assets/{script.name}", script.read_bytes()
+    for face in sorted((theme_folder() / "fonts").iterdir()):
+        yield f"assets/{face.name}", face.read_bytes()
     yield "robots.txt", robots_file()
     yield "_headers", headers_file()
 

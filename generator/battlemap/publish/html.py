@@ -44,7 +44,7 @@ _DEEP = re.compile(r'href="(?:\.\./){2,}')
 _STRING = re.compile(r'("[^"]*")')
 _SPACES = re.compile(r"\s+")
 _SPACE = re.compile(r" ?([{};,>/]) ?|(:) | (?=!)")
-STYLESHEETS = ("tokens", "base", "layout", "components", "charts", "pages", "print")
+STYLESHEETS = ("faces", "tokens", "base", "layout", "components", "charts", "pages", "print")
 
 
 class NoTemplateError(LookupError):
@@ -117,14 +117,18 @@ def render(view: Any) -> str:
     return template_of(type(view).__name__).render(page=view, layout=view.layout)
 
 
-def stylesheet() -> str:
-    """All styles of the site's pages as one sheet, in the order in which they build on each other."""
-    return "\n".join(_plain(name) for name in STYLESHEETS) + "\n"
+def stylesheet(*, faces: bool = True) -> str:
+    """All styles of the site's pages as one sheet, in the order in which they build on each other.
+
+    Without `faces` it names no file beside it.
+    """
+    return "\n".join(_plain(name) for name in STYLESHEETS if faces or name != "faces") + "\n"
 
 
 def sheet_styles() -> dict[str, str]:
     """The styles of printed sheets by file: all of them read paper.css, then sheets.css or plan.css."""
-    return {f"{name}.css": _plain(name) for name in ("paper", "sheets", "plan")}
+    paper = _plain("faces") + _plain("paper")
+    return {"paper.css": paper, "sheets.css": _plain("sheets"), "plan.css": _plain("plan")}
 
 
 def _plain(name: str) -> str:
