@@ -18,7 +18,7 @@ LAYERS = {
     "diff": {"diagnostics", "model", "assess"},
     "check": {"diagnostics", "model", "assess"},
     "view": {"diagnostics", "model", "assess", "diff"},
-    "publish": {"diagnostics", "model", "assess", "diff", "view"},
+    "publish": {"diagnostics", "model", "assess", "diff", "view", "copies"},
 }
 LAYERS["words_config"] = set()
 LAYERS["words_exchange"] = set()

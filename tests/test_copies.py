@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from battlemap.copies import MOST, WORTHWHILE, in_parts, processes
+from battlemap.copies import MOST, WORTHWHILE, in_parts, processes, processors
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot copy a process")
 
@@ -75,3 +75,11 @@ def test_few_things_and_other_threads_ask_for_no_copy(monkeypatch: pytest.Monkey
     assert 1 <= processes(1000) <= MOST
     monkeypatch.setattr(threading, "active_count", lambda: 2)
     assert processes(1000) == 1
+
+
+def test_no_more_processors_are_used_than_this_process_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("battlemap.copies.sys.platform", "linux")
+    monkeypatch.setattr(os, "cpu_count", lambda: 64)
+    for allowed, used in ((1, 1), (3, 3), (64, MOST)):
+        monkeypatch.setattr(os, "sched_getaffinity", lambda _, n=allowed: set(range(n)), raising=False)
+        assert processors() == used

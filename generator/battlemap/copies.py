@@ -19,6 +19,12 @@ MOST = 4
 WORTHWHILE = 20  # things for which a copy pays
 
 
+def processors() -> int:
+    """How many processors this process may use; more than `MOST` gain nothing."""
+    mine = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return min(mine, MOST)
+
+
 def processes(things: int) -> int:
     """How many processes should share so many things: at most one per processor.
 
@@ -26,7 +32,7 @@ def processes(things: int) -> int:
     """
     if sys.platform != "linux" or threading.active_count() > 1:
         return 1
-    return max(1, min(len(os.sched_getaffinity(0)), MOST, things // WORTHWHILE))
+    return max(1, min(processors(), things // WORTHWHILE))
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -12,11 +11,11 @@ from itertools import count
 from pathlib import Path
 from threading import local
 
+from battlemap.copies import processors
 from battlemap.publish.paper.browser import Browser
 from battlemap.publish.paper.file import settled
 from battlemap.publish.paper.numbers import numbered
 
-AT_ONCE = min(max(os.cpu_count() or 2, 2), 4)  # pages; each keeps a core busy
 _PAGE = re.compile(rb"/Type /Page\b(?!s)")
 Tell = Callable[[int, str], None]
 
@@ -60,7 +59,7 @@ def print_sheets(
             own.folder = file.parent
         return page, settled(numbered(own.tab), day)
 
-    pool = ThreadPoolExecutor(AT_ONCE)
+    pool = ThreadPoolExecutor(max(processors(), 2))  # each page keeps one busy
     try:
         for page, pdf in pool.map(print_one, sheets):
             keep(Printed(page, pdf))
