@@ -8,7 +8,7 @@ from functools import cached_property
 
 from battlemap.assess.answers import Rivals, answers_of, columns_of
 from battlemap.assess.checklist import Prove, check_list
-from battlemap.assess.evaluation import evaluate
+from battlemap.assess.evaluation import evaluate, with_turns
 from battlemap.assess.history import assess_history
 from battlemap.assess.holdings import Holdings
 from battlemap.assess.negotiation import READY, assess_negotiation
@@ -74,6 +74,11 @@ class Deal(ABC):
     @cached_property
     def evaluation(self) -> EvaluationResult | None:
         """The customer's own evaluation."""
+        return with_turns(self.totals, self.context.limit.known) if self.totals else None
+
+    @cached_property
+    def totals(self) -> EvaluationResult | None:
+        """The customer's own evaluation without what would turn it, which nobody asks in a fact."""
         if self.opportunity is None or not self.opportunity.evaluation:
             return None
         columns = dict.fromkeys(c for line in self.opportunity.evaluation for c in line.scores)
@@ -145,9 +150,7 @@ class Deal(ABC):
         if self.opportunity is None or not ways:
             return None
         card = self.cards.get("assessment")
-        return assess_strategy(
-            self.opportunity, ways, self.prove, self.as_of, card, self.evaluation, self.roles
-        )
+        return assess_strategy(self.opportunity, ways, self.prove, self.as_of, card, self.totals, self.roles)
 
     @cached_property
     def history(self) -> HistoryResult | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from battlemap.assess.age import Limits
 from battlemap.assess.results.base import Freshness, Part, Spot
@@ -25,8 +26,8 @@ def evaluate(
     age: Limits,
     least: float,
 ) -> EvaluationResult | None:
-    """The matrix, None without lines. Totals leave out what is not known; a rival known to less than `least`
-    is not compared with. Weights are scaled to sum to 100 %.
+    """The matrix, None without lines, still without what would turn it. Totals leave out what is not known; a
+    rival known to less than `least` is not compared with. Weights are scaled to sum to 100 %.
     """
     stated = float(sum(line.weight for line in lines))
     if not lines or stated <= 0:
@@ -45,16 +46,20 @@ def evaluate(
         for i, line in enumerate(lines)
     )
     rival, lead = _lead(totals, least)
-    names = [column for column, _ in columns]
-    able = [i for i, total in enumerate(totals) if i == 0 or total.known >= least]
-    sensitivity = sensitivities(
-        [(lines[i].criterion, labels[i]) for i in range(len(lines))],
-        weights,
-        [names[i] for i in able],
-        [known[i] for i in able],
-    )
     share = sum(total.known for total in totals) / len(totals)
-    return EvaluationResult(rows, totals, stated, share, rival, lead, sensitivity)
+    return EvaluationResult(rows, totals, stated, share, rival, lead)
+
+
+def with_turns(result: EvaluationResult, least: float) -> EvaluationResult:
+    """The same with what would turn it, among us and the rivals of whom `least` is known."""
+    able = [i for i, total in enumerate(result.totals) if i == 0 or total.known >= least]
+    found = sensitivities(
+        [(row.line.criterion, row.label) for row in result.rows],
+        [row.weight for row in result.rows],
+        [result.totals[i].column for i in able],
+        [[row.scores[i] for row in result.rows] for i in able],
+    )
+    return replace(result, sensitivity=found)
 
 
 def _label(line: EvaluationLine, terms: Mapping[str, Term]) -> Text:

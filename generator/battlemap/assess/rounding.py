@@ -27,7 +27,7 @@ def apportion(exact: Sequence[float], places: int = 1) -> tuple[float, list[floa
     units = [floor(value + _NOISE) for value in scaled]
     left = total - sum(units)
     if left:
-        order = sorted(range(len(units)), key=lambda i: (round(units[i] - scaled[i], 6), i))
+        order = sorted(range(len(units)), key=lambda i: round(units[i] - scaled[i], 6))
         for i in order[:left]:
             units[i] += 1
     return total / scale, [unit / scale for unit in units]

@@ -29,6 +29,8 @@ def stage_on(opportunity: Opportunity, stages: Sequence[Stage], day: date) -> St
 
 def goal_of(visit: Visit, stages: Sequence[Stage]) -> tuple[Entry, Stage] | None:
     """The goal that a visit names, with the stage to which it belongs."""
+    if visit.goal_kind is None:
+        return None
     every = ((goal, stage) for stage in stages for goal in stage.visit_goals)
     return next((pair for pair in every if pair[0].id == visit.goal_kind), None)
 

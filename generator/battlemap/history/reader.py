@@ -51,6 +51,7 @@ class Reader:
         self._past: dict[Files, tuple[Past, Plans]] = {}
         self._contexts: dict[tuple[Files, date], Context] = {}
         self._blobs: Mapping[str, bytes] = {}
+        self._keys: dict[Version, str] = {}
         self._kept = Kept()
         self._told = Told({}, {}, {}, {})
 
@@ -99,7 +100,10 @@ class Reader:
         return found, account
 
     def _key(self, version: Version) -> str:
-        return digest((*version, self._now.tiers.get(version.account)))
+        found = self._keys.get(version)
+        if found is None:
+            found = self._keys[version] = digest((*version, self._now.tiers.get(version.account)))
+        return found
 
     def _account(self, version: Version) -> Account | None:
         """The account as the audience may see it; None where today's rules refuse it."""

@@ -132,7 +132,7 @@ def tick_contradicted(case: Case) -> Proof:
 def contradicted(case: Case) -> Iterator[ItemResult]:
     """Items of all checklists whose tick the data disprove."""
     ticks = case.opportunity.checklist if case.opportunity else NO_TICKS
-    for checklist, prove in case.lists():
+    for checklist, prove in case.lists() if ticks else ():
         items = [item for item in checklist.items if item.id in ticks]
         for found in check_items(items, ticks, prove, case.after.as_of):
             if found.state == "contradicted":
@@ -159,7 +159,7 @@ def also_ticked(case: Case, *, items: tuple[ItemId, ...]) -> Proof:
 
 def evaluation_complete(case: Case) -> Proof:
     """The weights of the customer's criteria sum to 100 % and each has our score."""
-    result = case.evaluation
+    result = case.totals
     if case.opportunity is None:
         return UNKNOWN
     if result is None:
@@ -170,7 +170,7 @@ def evaluation_complete(case: Case) -> Proof:
 
 def evaluation_lead_at_least(case: Case, *, lead: float) -> Proof:
     """Our weighted total leads the best rival's by so much. Supplies {rival} and {lead} (its size)."""
-    result = case.evaluation
+    result = case.totals
     if case.opportunity is None or result is None or result.lead is None or result.rival is None:
         return UNKNOWN
     spot = Spot(case.opportunity.at, "evaluation")
@@ -179,7 +179,7 @@ def evaluation_lead_at_least(case: Case, *, lead: float) -> Proof:
 
 def rival_leads_evaluation(case: Case) -> Proof:
     """A rival's weighted total lies above ours. Supplies {rival} and {lead} (its size)."""
-    result = case.evaluation
+    result = case.totals
     if case.opportunity is None or result is None or result.lead is None or result.rival is None:
         return UNKNOWN
     spot = Spot(case.opportunity.at, "evaluation")
@@ -231,7 +231,7 @@ def price_unentitled(case: Case) -> Proof:
 
 def criteria_mixed(case: Case) -> Proof:
     """We lead on one of the customer's criteria and lag on another. Supplies {lead_on} and {lag_on}."""
-    result = case.evaluation
+    result = case.totals
     if case.opportunity is None or result is None:
         return UNKNOWN
     rows = [(row.lead, row.label) for row in result.rows if row.lead is not None]

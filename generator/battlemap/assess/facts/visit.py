@@ -27,8 +27,10 @@ def visit_goal_unfit(case: Case) -> Proof:
         return UNKNOWN
     state = UNKNOWN
     for visit in case.dossier.visits.planned:
+        if visit.opportunity != opportunity.id:
+            continue
         goal, stage = goal_of(visit, stages), stage_on(opportunity, stages, visit.date)
-        fits = goal_fits(goal, stage, also(case.stage)) if visit.opportunity == opportunity.id else None
+        fits = goal_fits(goal, stage, also(case.stage))
         if fits is False and goal and stage:
             spot = Spot(visit.at, "goal_kind")
             return yes(spot, goal=goal[0].label, stage=stage.label, date=visit.date)

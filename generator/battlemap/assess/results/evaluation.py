@@ -95,7 +95,7 @@ class EvaluationResult:
     known: float
     rival: str | None
     lead: float | None
-    sensitivity: tuple[Sensitivity, ...]
+    sensitivity: tuple[Sensitivity, ...] = ()
 
     @property
     def us(self) -> Total:
