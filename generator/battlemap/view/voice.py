@@ -132,9 +132,9 @@ class Voice:
         """A day with its year."""
         return written.day(day, self.lang, year=True)
 
-    def days(self, count: int) -> str:
-        """A number of days, short."""
-        return written.days(count, self.lang)
+    def days(self, count: int, *, short: bool = True) -> str:
+        """A number of days, short as in a table, or as a sentence says it."""
+        return written.days(count, self.lang, short)
 
     def listed(self, items: Iterable[str]) -> str:
         """Things in a sentence: a, b and c."""

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -46,6 +47,13 @@ def test_unknown_support_has_its_own_column_and_unknown_influence_the_lowest_row
     assert who.kind == "unknown"
     assert who.x < foe.x
     assert who.y == foe.y
+
+
+def test_the_head_of_the_unknown_makes_way_for_the_axis() -> None:
+    words = replace(WORDS, influence="↑ influence", columns=("not known", *WORDS.columns[1:]))
+    few, many = ([person(f"P{i}", 5, i % 5 - 2) for i in range(count)] for count in (5, 60))
+    heads = [drawings(power_map(people, [], words))[0].heads[0] for people in (few, many)]
+    assert [head.word for head in heads] == ["not known", ""]
 
 
 @pytest.mark.parametrize("count", [1, 15, 60, 300])

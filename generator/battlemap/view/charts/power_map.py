@@ -178,9 +178,11 @@ def _heads(plan: _Layout, words: PowerWords) -> tuple[Head, ...]:
     heads = []
     for i, support in enumerate(SUPPORTS):
         left, right = plan.edges[i]
-        aside = i == 0 and not plan.frame.narrow and right - left < 150
-        x, anchor = (right - 4, "end") if aside else ((left + right) // 2, "mid")
         word = fitted(words.columns[i], right - left, 11)
+        aside = i == 0 and not plan.frame.narrow and right - left < 150
+        if aside and width(f"{words.influence} {SIGNS[support]} {word}", 11) > right - 8:  # one line for both
+            word, aside = "", False
+        x, anchor = (right - 4, "end") if aside else ((left + right) // 2, "mid")
         heads.append(Head(KINDS[support], SIGNS[support], word, x, anchor))
     return tuple(heads)
 

@@ -19,7 +19,7 @@ def factors_section(sheet: Sheet) -> Section:
     if found is None:
         return sheet.empty("factors", "account.factors.name")
     name = say("account.factors.name")
-    days = say.days(say.method.thresholds.visit_window_days)
+    days = say.days(say.method.thresholds.visit_window_days, short=False)
     rows = tuple(_factor(sheet, state, state is found.weakest) for state in found.factors)
     total = Cell()
     if found.score is not None:

@@ -35,7 +35,7 @@ def executives_section(sheet: Sheet) -> Section:
         )
     if top.rated:
         tables.append(_ratings(sheet, top))
-    dek = say("account.executives.dek", days=say.days(say.method.thresholds.visit_window_days))
+    dek = say("account.executives.dek", days=say.days(say.method.thresholds.visit_window_days, short=False))
     return TablesSection(
         "executives", sheet.heading("executives", name, dek), tuple(tables), _questions(sheet)
     )

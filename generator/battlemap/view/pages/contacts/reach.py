@@ -15,7 +15,7 @@ def reach_section(sheet: Sheet) -> Section | None:
     if found is None or not sheet.account.visits.done:
         return None
     name = say("account.reach.name")
-    dek = say("account.reach.dek", days=say.days(say.method.thresholds.visit_window_days))
+    dek = say("account.reach.dek", days=say.days(say.method.thresholds.visit_window_days, short=False))
     tables = (_quarters(sheet, found.reach), _pairs(sheet, found.executives))
     return TablesSection("reach", sheet.heading("reach", name, dek), tables)
 

@@ -27,7 +27,7 @@ def team_section(sheet: Sheet) -> Section:
         Column(say("account.team.weight"), "number"),
         *(Column(sheet.initials(member)) for member in matrix.members[:MOST_MEMBERS]),
     )
-    days = say.days(say.method.thresholds.visit_window_days)
+    days = say.days(say.method.thresholds.visit_window_days, short=False)
     dek = say("account.team.dek_bare", days=days)
     foot = None
     if matrix.score.value is not None:

@@ -52,7 +52,7 @@ def _outcomes(say: Voice, found: FunnelMetrics) -> str:
             say("motion.outcomes", wins=found.wins, losses=found.losses, dropped=found.dropped, rate=rate)
         )
     if found.cycle is not None:
-        told.append(say.count("motion.cycle", found.cycles, days=say.days(round(found.cycle))))
+        told.append(say.count("motion.cycle", found.cycles, days=say.days(round(found.cycle), short=False)))
     return (" " if say.lang == "en" else "").join(told)
 
 
