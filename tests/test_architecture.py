@@ -20,10 +20,7 @@ LAYERS = {
     "view": {"diagnostics", "model", "assess", "diff"},
     "publish": {"diagnostics", "model", "assess", "diff", "view", "copies"},
 }
-LAYERS["words_config"] = set()
-LAYERS["words_exchange"] = set()
-LAYERS["words_usage"] = set()
-LAYERS["words"] = {"words_config", "words_exchange", "words_usage"}
+LAYERS["words"] = set()
 LAYERS["selection"] = {"diagnostics", "words"}
 LAYERS["project"] = {"diagnostics", "model", "git", "words", "selection"}
 LAYERS["states"] = {"diagnostics", "model", "git", "load", "project", "words"}

@@ -11,8 +11,8 @@ from battlemap.load.catalogue import catalogue
 from battlemap.load.method import builtin
 from battlemap.model.currency import CURRENCIES
 from battlemap.model.method.method import Method
-from battlemap.publish.documents import documents
 from battlemap.publish.prose import NoPlaceError, anchor, spliced, table
+from battlemap.publish.reference import documents
 from battlemap.view.reference import ReferenceClass, ReferenceField, reference, vocabularies
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from battlemap.publish.markdown_parser import joins
+from battlemap.publish.markdown.parser import joins
 from battlemap.publish.sanitise import BARE_TAGS, encode, judge
 
 _ABOVE, _DEEPEST = 2, 6  # levels of the page above a text, and the deepest there is

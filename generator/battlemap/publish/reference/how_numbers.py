@@ -10,9 +10,9 @@ from battlemap.model.method.parts import Item
 from battlemap.model.method.rules import Flag
 from battlemap.model.text import Lang, Text
 from battlemap.publish.prose import code, table
-from battlemap.publish.reference_development import breaks, indicators, steps
-from battlemap.publish.reference_scorecards import scorecards
-from battlemap.publish.reference_writer import Writer, bands, fact, items
+from battlemap.publish.reference.development import breaks, indicators, steps
+from battlemap.publish.reference.scorecards import scorecards
+from battlemap.publish.reference.writer import Writer, bands, fact, items
 from battlemap.view import format as written
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from battlemap.model.method.development import LoopStep
 from battlemap.publish.prose import code, table
-from battlemap.publish.reference_writer import Writer, fact, items
+from battlemap.publish.reference.writer import Writer, fact, items
 
 
 def indicators(to: Writer) -> Iterator[str]:

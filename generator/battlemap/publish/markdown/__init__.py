@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from battlemap.publish.markdown_parser import OverrunError, parse
-from battlemap.publish.markdown_writer import Heading, Resolve, Writer
+from battlemap.publish.markdown.parser import OverrunError, parse
+from battlemap.publish.markdown.writer import Heading, Resolve, Writer
 from battlemap.publish.sanitise import ID_PREFIX, clean
 from battlemap.view.marks import SanitisedHtml
 

@@ -8,7 +8,7 @@ from battlemap.assess.facts import fact_docs, fact_forms
 from battlemap.diagnostics import Catalogue
 from battlemap.model.method.facts import Argument, FactForm
 from battlemap.model.method.method import Method
-from battlemap.publish import reference, reference_method, reference_rules
+from battlemap.publish.reference import file_format, how_numbers, rules
 
 
 def documents(method: Method, catalogue: Catalogue) -> Mapping[str, str]:
@@ -16,12 +16,12 @@ def documents(method: Method, catalogue: Catalogue) -> Mapping[str, str]:
     docs = fact_docs()
     facts = {_call(name, form): docs[name] for name, form in fact_forms().items()}
     return {
-        "file-format.md": reference.markdown("en", method),
-        "file-format.zh.md": reference.markdown("zh", method),
-        "rules.md": reference_rules.markdown("en", catalogue),
-        "rules.zh.md": reference_rules.markdown("zh", catalogue),
-        "how-numbers.md": reference_method.markdown("en", method, facts),
-        "how-numbers.zh.md": reference_method.markdown("zh", method, facts),
+        "file-format.md": file_format.markdown("en", method),
+        "file-format.zh.md": file_format.markdown("zh", method),
+        "rules.md": rules.markdown("en", catalogue),
+        "rules.zh.md": rules.markdown("zh", catalogue),
+        "how-numbers.md": how_numbers.markdown("en", method, facts),
+        "how-numbers.zh.md": how_numbers.markdown("zh", method, facts),
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from battlemap.model.method.scorecards import Group, Recommendation, Scorecard
 from battlemap.publish.prose import code, table
-from battlemap.publish.reference_writer import Writer, bands, running, signed
+from battlemap.publish.reference.writer import Writer, bands, running, signed
 
 
 def scorecards(to: Writer) -> Iterator[str]:
