@@ -107,7 +107,7 @@ def test_a_wrong_configuration_is_2_in_one_line(tmp_path, config, said):
         (["serve", "-a", "here"], "dev_addr"),
         (["serve", "-a", "127.0.0.1:65536"], "65536"),
         (["serve", "-a", "127.0.0.1:-1"], "-1"),
-        (["explain", "BM9999"], "no message has the code BM9999"),
+        (["explain", "BM9999"], 'no message has the code or name "BM9999"'),
     ],
 )
 def test_wrong_usage_is_2(tmp_path, arguments, said):

@@ -105,8 +105,8 @@ SAY: Mapping[str, tuple[str, str]] = {
         "{folder}：该目录里有并非 battlemap 生成的文件；请清空，或换一个目录",
     ),
     "no-code": (
-        "no message has the code {code}. Nearest: {nearest}",
-        "没有编号为 {code} 的消息。最接近的是：{nearest}",
+        'no message has the code or name "{code}". Nearest: {nearest}',
+        "没有编号或名称为“{code}”的消息。最接近的是：{nearest}",
     ),
     "no-rule": (
         'no finding has the code or name "{word}". Nearest: {nearest}',
