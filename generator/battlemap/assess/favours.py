@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from battlemap.assess.answers import Rivals
-from battlemap.assess.mean import UNKNOWN, Figure, Line, weighted
-from battlemap.assess.results.base import Spot
 from battlemap.assess.results.contacts import FavourMatrix, FavourRow, FavourSide
 from battlemap.assess.results.people import Stakeholder
 from battlemap.model.opportunity import US
 from battlemap.model.text import Text
 
 OUR_NAME = Text("us", "我方")
-HOSTILE, STEP = -2, 25  # views reach from hostile, 0, in steps of 25 to champion, 100
 MIDDLING = 3  # the weight of a person whose influence is not known
 
 
@@ -62,15 +59,6 @@ def _side(
 ) -> FavourSide:
     views = [row.views[index] for row in everyone]
     mine = [row.who for row in rows if row.first == id_]
-    lines = [
-        Line(
-            row.who.id,
-            row.who.name,
-            float(_weight(row.who)),
-            _figure(row.views[index], row.who, id_),
-        )
-        for row in rows
-    ]
     return FavourSide(
         id_,
         name,
@@ -78,14 +66,4 @@ def _side(
         sum(1 for view in views if view is not None and view < 0),
         len(mine),
         sum(_weight(who) for who in mine) / deciding if deciding else None,
-        weighted(f"favour_{id_}", lines),
     )
-
-
-def _figure(view: int | None, who: Stakeholder, side: str) -> Figure:
-    return UNKNOWN if view is None else Figure(float((view - HOSTILE) * STEP), spot=_spot(who, side))
-
-
-def _spot(who: Stakeholder, side: str) -> Spot:
-    rated = who.person.support if side == US else who.person.favours.get(side)
-    return Spot(rated.at) if rated is not None else Spot(who.person.at, "favours")

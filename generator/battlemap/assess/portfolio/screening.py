@@ -32,6 +32,5 @@ def _candidate(account: AssessedAccount) -> Candidate | None:
         return None
     told = [sign for sign in account.favours if sign.state != "unknown"]
     there = sum(1 for sign in told if sign.done)
-    ease = (there + 1) / (len(told) + 2)
     weighed = (gain * Decimal(there + 1) / Decimal(len(told) + 2)).quantize(Decimal(1))
-    return Candidate(account, gain, account.favours, there, len(told), ease, weighed)
+    return Candidate(account, gain, account.favours, there, len(told), weighed)

@@ -69,8 +69,7 @@ class FavourRow(NamedTuple):
 class FavourSide(NamedTuple):
     """We or a rival: how many are for and against, and how many favour this side most.
 
-    `weight` is the share of the influence, among those with a first choice, that favours it. `lean` is the
-    mean view of those who compare, 0 hostile to 100 champion, weighing as much as their influence.
+    `weight` is the share of the influence, among those with a first choice, that favours it.
     """
 
     id: str
@@ -79,7 +78,6 @@ class FavourSide(NamedTuple):
     opponents: int
     first: int
     weight: float | None
-    lean: Score
 
 
 @dataclass(frozen=True, slots=True)

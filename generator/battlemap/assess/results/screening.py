@@ -12,8 +12,8 @@ from battlemap.assess.results.stage import ItemResult
 class Candidate(NamedTuple):
     """An account that could grow: expected revenue a year, signs that speak for it, and what orders the list.
 
-    `ease` lies between 0 and 1: (signs there + 1) / (signs known + 2), so that nothing known is one half.
-    `weighed` is expected revenue times ease, in the portfolio's currency.
+    `weighed` is expected revenue times ease, in the portfolio's currency. Ease lies between 0 and 1: (signs
+    there + 1) / (signs known + 2), so that nothing known is one half.
     """
 
     account: AssessedAccount
@@ -21,5 +21,4 @@ class Candidate(NamedTuple):
     signs: tuple[ItemResult, ...]
     there: int
     known: int
-    ease: float
     weighed: Decimal

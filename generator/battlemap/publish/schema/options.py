@@ -23,7 +23,7 @@ CHECK: dict[str, Told] = {
         "按路径模式不报告的",
     ),
     "severity": (
-        {"type": "object", "additionalProperties": {"enum": ["error", "warning", "note"]}},
+        {"type": "object", "additionalProperties": _WEIGHTS},
         "Another weight by code or name",
         "按编号或名称改等级",
     ),

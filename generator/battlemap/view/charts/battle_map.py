@@ -81,13 +81,12 @@ class MapDrawing:
 
 @finished
 class BattleMap:
-    """The battle map in both drawings; `unlabelled` accounts have no room for their name."""
+    """The battle map in both drawings."""
 
     title: str
     desc: str
     wide: MapDrawing
     narrow: MapDrawing
-    unlabelled: int
 
 
 @finished
@@ -121,25 +120,23 @@ def battle_map(
     points: Sequence[AccountPoint], words: MapWords, split: tuple[float, float] = (50, 55)
 ) -> BattleMap:
     """The map of these accounts, parted at `split` (depth, attractiveness)."""
-    wide, lost = _drawing(points, words, split, WIDE)
-    narrow, _ = _drawing(points, words, split, NARROW)
-    return BattleMap(words.title, words.desc, wide, narrow, lost)
+    wide, narrow = (_drawing(points, words, split, plane) for plane in (WIDE, NARROW))
+    return BattleMap(words.title, words.desc, wide, narrow)
 
 
 def paper_map(points: Sequence[AccountPoint], words: MapWords, split: tuple[float, float]) -> MapDrawing:
     """The map as a printed sheet shows it."""
-    return _drawing(points, words, split, PAPER)[0]
+    return _drawing(points, words, split, PAPER)
 
 
 def _drawing(
     points: Sequence[AccountPoint], words: MapWords, split: tuple[float, float], plane: Plane
-) -> tuple[MapDrawing, int]:
+) -> MapDrawing:
     radii = _radii(points, plane)
     bubbles = sorted(points, key=lambda p: (-radii[p.id], p.id))
     x0, y0 = plane.left, plane.top
     mid_x, mid_y = plane.at(*split)
     said = _words(plane, words, mid_y)
-    labels, lost = _labels(points, radii, plane, said)
     return MapDrawing(
         width=plane.width,
         height=plane.height,
@@ -149,9 +146,9 @@ def _drawing(
         half=f"M{c(mid_x)} {y0}V{plane.bottom}M{x0} {c(mid_y)}H{plane.right}",
         words=said,
         bubbles=tuple(_bubble(p, radii[p.id], plane) for p in bubbles),
-        labels=labels,
+        labels=_labels(points, radii, plane, said),
         narrow=plane.narrow,
-    ), lost
+    )
 
 
 def _radii(points: Sequence[AccountPoint], plane: Plane) -> dict[str, float]:
@@ -213,8 +210,8 @@ def _covered(word: Words) -> Rect:
 
 def _labels(
     points: Sequence[AccountPoint], radii: dict[str, float], plane: Plane, words: Sequence[Words]
-) -> tuple[tuple[Label, ...], int]:
-    """Labels of flagged and large accounts first; the number of accounts that stand without a name."""
+) -> tuple[Label, ...]:
+    """Labels where there is room, of flagged and large accounts first."""
     shapes = [
         (x - a, y - b, x + a, y + b)
         for p in points
@@ -224,12 +221,11 @@ def _labels(
     covered = [_covered(word) for word in words if word.anchor != "mid"]
     order = sorted(points, key=lambda p: (not p.hot, -radii[p.id], p.id))[:MOST_LABELS]
     placed = place([_forms(p, radii[p.id] * (1.253 if p.key else 1), plane, covered) for p in order], shapes)
-    labels = tuple(
+    return tuple(
         Label(spot.name, spot.value, p.href, p.hot, spot.x, spot.y, spot.anchor)
         for p, spot in zip(order, placed, strict=True)
         if spot
     )
-    return labels, len(points) - len(labels)
 
 
 def _extent(radius: float, diamond: bool) -> tuple[tuple[float, float], ...]:

@@ -71,7 +71,6 @@ def made_of(edition: Edition, account: AssessedAccount, pages: Sequence[Page]) -
         words=PlanWords(
             contents=say("sheets.plan.contents"),
             pick=say("sheets.plan.pick"),
-            working_of=say("sheets.plan.chapter.workings"),
         ),
         name=name,
         other_name=account.account.name.other(say.lang) or "",

@@ -87,7 +87,6 @@ class PlanWords:
 
     contents: str
     pick: str
-    working_of: str
 
 
 @finished
