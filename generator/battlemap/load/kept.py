@@ -38,34 +38,30 @@ class _Found(NamedTuple):
 
 
 class Kept:
-    """Parts of the versions of one account: their trees, and what the model made of them."""
+    """Parts of the last version read of an account: their trees, and what the model made of them."""
 
     def __init__(self) -> None:
-        self._trees: dict[tuple[str, _Part], _Found] = {}
+        self._parts: dict[str, dict[_Part, _Found]] = {}
         self._values: dict[int, tuple[Tree, Any]] = {}  # by identity of a tree, which is kept beside it
 
     def read_tree(self, text: str, path: str, first_line: int) -> tuple[Tree, list[Diagnostic]]:
         """The same as the function of this name, but for warnings."""
-        parts = _parts(text, first_line)
-        if 2 * sum(len(part.text) for part in parts if (path, part) in self._trees) > len(text):
-            found = [found for part in parts if (found := self._found(path, part))]
+        parts, known = _parts(text, first_line), self._parts.pop(path, {})
+        if 2 * sum(len(part.text) for part in parts if part in known) > len(text):
+            found = [(part, one) for part in parts if (one := known.get(part) or _read(part, path))]
             if len(found) == len(parts):
-                return _joined(path, parts, found), []
+                self._parts[path] = dict(found)
+                return _joined(found, path), []
         tree, faults = read_tree(text, path, first_line)
         if not faults and isinstance(tree, Map):
-            self._keep(path, parts, tree)
+            self._parts[path] = dict(_apart(parts, tree))
         return tree, faults
 
     def build(self, tree: Map) -> tuple[Account | None, list[Diagnostic]]:
         """The account of a tree, or None and something that it refuses."""
         account, faults = build(Account, Map((key, self._known(value)) for key, value in tree.items()))
         if account is not None:
-            for key, value in tree.items():
-                if isinstance(value, Map):
-                    self._values[id(value)] = value, getattr(account, key)
-                elif isinstance(value, Seq):
-                    made = zip(value, getattr(account, key), strict=True)
-                    self._values |= {id(item): (item, each) for item, each in made if isinstance(item, Map)}
+            self._values = {id(part): (part, made) for part, made in _made(tree, account)}
         return account, faults
 
     def _known(self, tree: Any) -> Any:
@@ -74,34 +70,44 @@ class Kept:
             return [self._known(item) for item in tree]
         return self._values.get(id(tree), (tree, tree))[1]
 
-    def _found(self, path: str, part: _Part) -> _Found | None:
-        """What a part holds, None where it does not hold by itself."""
-        if (path, part) not in self._trees:
-            head = f"{part.field}:\n" if part.item else ""
-            tree, faults = read_tree(head + part.text, path, part.line - part.item)
-            if not faults and isinstance(tree, Map):
-                self._keep(path, [part], tree)
-        return self._trees.get((path, part))
 
-    def _keep(self, path: str, parts: Sequence[_Part], tree: Map) -> None:
-        """Keeps the parts of a text that has been read, unless a line only looked like the first of one."""
-        fields = [(name, list(group)) for name, group in groupby(parts, lambda part: part.field)]
-        if [name for name, _ in fields] != [key for key in tree if key != HERE]:
-            return
-        for name, group in fields:
-            value, place = tree[name], tree[HERE].keys[name]
-            if not group[0].item:
-                self._trees[path, group[0]] = _Found(value, place)
-            elif isinstance(value, Seq) and len(value) == len(group):
-                for part, *found in zip(group, value, value.places, strict=True):
-                    self._trees[path, part] = _Found(*found)
+def _made(tree: Map, account: Account) -> Iterator[tuple[Map, Any]]:
+    """The maps that are fields or items of an account, and what they became."""
+    for key, value in tree.items():
+        if isinstance(value, Map):
+            yield value, getattr(account, key)
+        elif isinstance(value, Seq):
+            made = zip(value, getattr(account, key), strict=True)
+            yield from ((item, each) for item, each in made if isinstance(item, Map))
 
 
-def _joined(path: str, parts: Sequence[_Part], found: Sequence[_Found]) -> Map:
+def _read(part: _Part, path: str) -> _Found | None:
+    """What a part holds, None where it does not hold by itself."""
+    head = f"{part.field}:\n" if part.item else ""
+    tree, faults = read_tree(head + part.text, path, part.line - part.item)
+    return None if faults or not isinstance(tree, Map) else dict(_apart([part], tree)).get(part)
+
+
+def _apart(parts: Sequence[_Part], tree: Map) -> Iterator[tuple[_Part, _Found]]:
+    """What the parts of a text hold that has been read; nothing where a line only looked like the first of
+    one.
+    """
+    fields = [(name, list(group)) for name, group in groupby(parts, lambda part: part.field)]
+    if [name for name, _ in fields] != [key for key in tree if key != HERE]:
+        return
+    for name, group in fields:
+        value = tree[name]
+        if not group[0].item:
+            yield group[0], _Found(value, tree[HERE].keys[name])
+        elif isinstance(value, Seq) and len(value) == len(group):
+            yield from zip(group, map(_Found, value, value.places), strict=True)
+
+
+def _joined(found: Sequence[tuple[_Part, _Found]], path: str) -> Map:
     """The tree of a text from those of its parts."""
     tree = Map()
     places: dict[str, tuple[int, int]] = {}
-    for part, (value, place) in zip(parts, found, strict=True):
+    for part, (value, place) in found:
         if not part.item:
             tree[part.field], places[part.field] = value, place
             continue
@@ -110,7 +116,8 @@ def _joined(path: str, parts: Sequence[_Part], found: Sequence[_Found]) -> Map:
             tree[part.field].places = []
         tree[part.field].append(value)
         tree[part.field].places.append(place)
-    tree[HERE] = At(path, parts[0].line - parts[0].item, 1, places)
+    first, _ = found[0]
+    tree[HERE] = At(path, first.line - first.item, 1, places)
     return tree
 
 
