@@ -8,7 +8,7 @@ import pytest
 from battlemap.assess.results.people import Link
 from battlemap.view.sheets import battle_map
 from battlemap.view.sheets.battle_map.lines import Box, ties
-from battlemap.view.sheets.battle_map.people import CARD_HEIGHT, HEIGHT, WIDTH
+from battlemap.view.sheets.battle_map.people import CARD_HEIGHT, HEIGHT, WIDTH, lines
 from battlemap.view.sheets.battle_map.types import Card, MapSheet
 from tests.view.pages.portfolio import account, edition, rich
 
@@ -92,3 +92,10 @@ def test_lines_join_only_people_with_a_card():
     # up from the card, along the gap below the superior, into the superior's foot
     assert drawn.reports == "M20 60V56H120V38"
     assert drawn.influences == ()
+
+
+def test_a_title_breaks_where_a_reader_would() -> None:
+    assert lines("Site director", 20) == ("Site director",)
+    assert lines("Purchasing director", 20) == ("Purchasing", "director")
+    assert lines("董事长（创始人）", 20) == ("董事长", "（创始人）")  # eight of 2.6 mm are 21
+    assert lines("售后事业部总经理", 20) == ("售后事业", "部总经理")

@@ -6,6 +6,8 @@ fit is counted.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from battlemap.assess.results.people import Stakeholder
@@ -28,6 +30,7 @@ SUPPORTS = (-2, -1, 0, 1, 2, None)
 INFLUENCES = (5, 4, 3, 2, 1)
 INFLUENTIAL = 4
 LETTERS = 3
+_JOINT = re.compile(r"(?=（)|(?<=[，、；/ ])")
 
 Cells = Mapping[tuple[int, int], Sequence[Stakeholder]]
 
@@ -159,6 +162,10 @@ def _card(sheet: Sheet, who: Stakeholder, x: float, y: float, width: int, move: 
     sign = attitude(say, who.support)
     room = width - (10 if gap else 18)
     title = say.text(person.title)
+    name, second = say.text(who.name), lines(title, room * POINT)
+    if gap:
+        name, *more = lines(title, room * POINT, FIGURE, bold=True)
+        second = (*more, say("account.map.unfilled"))
     letters = tuple(stakeholders.buying_role(say, role).letter for role in who.all_roles)[:LETTERS]
     rival = sheet.rivals.get(who.favoured) if who.favoured else None
     rating = next((n for name, n in who.favours if name == who.favoured), 0)
@@ -169,8 +176,9 @@ def _card(sheet: Sheet, who: Stakeholder, x: float, y: float, width: int, move: 
         width=width,
         kind="gap" if gap else sign.kind,
         text="" if gap else sign.text,
-        name=clip(title if gap else say.text(who.name), room * POINT, FIGURE, bold=True),
-        second=clip(say("account.map.unfilled") if gap else title, room * POINT, LABEL),
+        name=clip(name, room * POINT, LABEL, bold=True),
+        small=wide(name, FIGURE, bold=True) > room * POINT,
+        second=second,
         ring=-1 if gap else who.contact.depth,
         level=person.level if person.level in LEVELS else "",
         letters=letters,
@@ -179,6 +187,16 @@ def _card(sheet: Sheet, who: Stakeholder, x: float, y: float, width: int, move: 
         rival=f"{rival.letter}{say.signed(rating)}" if rival else "",
         move=move,
     )
+
+
+def lines(text: str, room: float, size: float = LABEL, *, bold: bool = False) -> tuple[str, ...]:
+    """The text on one line of that size, or broken into two, the second in small type."""
+    if wide(text, size, bold=bold) <= room:
+        return (text,)
+    full = bisect_right(range(1, len(text)), room, key=lambda n: wide(text[:n].rstrip(), size, bold=bold))
+    joints = [found.start() for found in _JOINT.finditer(text, 1) if found.start() <= full]
+    at = joints[-1] if joints else min(full, (len(text) + 1) // 2)
+    return text[:at].rstrip(), clip(text[at:], room, LABEL)
 
 
 def _since(sheet: Sheet, who: Stakeholder, room: float) -> str:

@@ -9,7 +9,10 @@ from battlemap.view.sheets.signs import Attitude
 
 @finished
 class Card:
-    """Somebody on the map at (x, y): kind of attitude or gap, contact ring 0-4 (-1 for none), level, tags."""
+    """Somebody on the map at (x, y): kind of attitude or gap, contact ring 0-4 (-1 for none), level, tags.
+
+    A `small` name is too wide for its usual size; `second` is what stands below it, on one line or two.
+    """
 
     x: str
     y: str
@@ -17,7 +20,8 @@ class Card:
     kind: str
     text: str
     name: str
-    second: str
+    small: bool
+    second: tuple[str, ...]
     ring: int
     level: str
     letters: tuple[str, ...]
