@@ -172,7 +172,7 @@ def _people(rng: Random, chinese: bool) -> list[str]:
             f"    wants: {note(rng, chinese)}",
         ]
         if i < 2:
-            goals = note(rng, chinese)
+            goals = _privately(note(rng, chinese), chinese)
             lines.append(f"    personal: {{interests: Fishing on the {name.lower()} river, goals: {goals}}}")
     return lines
 
@@ -212,7 +212,7 @@ def _opportunity(rng: Random, name: str, chinese: bool) -> list[str]:
         f"    next_step: {note(rng, chinese)}",
         "    negotiation:",
         f"      walk_away: {rng.randrange(1_000_000, 9_000_000)}",
-        f"      our_alternative: {note(rng, chinese)}",
+        f"      our_alternative: {_privately(note(rng, chinese), chinese)}",
     ]
 
 
@@ -264,6 +264,11 @@ def note(rng: Random, chinese: bool) -> str:
 
 def _day(rng: Random, back: int) -> date:
     return TODAY - timedelta(days=rng.randrange(1, back))
+
+
+def _privately(sentence: str, chinese: bool) -> str:
+    """What only the team may read, so that no public text says the same."""
+    return f"私下里{sentence}" if chinese else f"Privately {sentence}"
 
 
 def _team() -> str:

@@ -69,6 +69,22 @@ def test_what_is_public_anyway_is_no_leak():
     assert leaks("Ningbo plant", "<p>Ningbo plant</p>", public=["Head of the Ningbo plant"]) == []
 
 
+@pytest.mark.parametrize("secret", ["Wang Lei leaves in spring", "王磊明年春天要走"])
+def test_a_sentence_is_not_public_because_it_was_written_in_public_as_well(secret):
+    said = [f"Ask who follows: {secret}"]
+    assert leaks(secret, f"<p>Ask who follows: {secret}</p>", public=said) == ["accounts/huaxin.md:9:15"]
+    page, now, before = f"<p>{secret}</p>", Hidden(secret, HERE), Hidden(secret, HERE, earlier=True)
+    assert LeakSearch([now], said).search_own("a.html", page, [now])
+    assert not LeakSearch([before], said).search("a.html", page), "it is shown by now"
+
+
+def test_a_number_is_public_as_a_value_of_its_own_but_not_in_a_sentence():
+    figure, page = Decimal(4617500), "<p>We walk away at 4,617,500</p>"
+    for said in ("We walk away at 4,617,500", "We walk away at 4617500"):
+        assert leaks(figure, page, public=[said]) == ["accounts/huaxin.md:9:15"]
+    assert leaks(figure, page, public=['{"likely":"4617500"}']) == []
+
+
 def test_texts_that_pages_share_are_read_once():
     search = LeakSearch([Hidden("Loves river fishing", HERE)])
     assert not search.search("a.html", "<p>Account</p><p>Trust</p>")

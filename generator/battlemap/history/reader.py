@@ -117,7 +117,7 @@ class Reader:
     def _note_hidden(self, name: str, found: object) -> None:
         noted = self._told.hidden.setdefault(name, {})
         for each in hidden_values(found, self._audience):
-            noted.setdefault(each.value, each)
+            noted.setdefault(each.value, replace(each, earlier=True))
 
     def _then(self, version: Version) -> tuple[Past, Plans]:
         """What accounts shared at the time, and the same as the audience may see it."""

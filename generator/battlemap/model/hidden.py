@@ -10,7 +10,8 @@ from battlemap.diagnostics import Location
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """A text or a number and its place."""
+    """A text or a number and its place; `earlier` where it was hidden in a state before this one."""
 
     value: str | Decimal
     location: Location
+    earlier: bool = False

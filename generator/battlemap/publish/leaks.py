@@ -2,8 +2,9 @@
 
 Each value is known by its anchors: every three words in a row, or a few Chinese characters. A file is read
 once for its words, leaving out what other files had already; only where all anchors of a value turn up is it
-compared as a whole, by letters and digits alone. Values that public texts hold anyway, and those too short to
-mean anything, are not looked for.
+compared as a whole, by letters and digits alone. Not looked for are values too short to mean anything, and
+those that are public anyway: a name, the number of a public field, what was hidden in an earlier state. Who
+writes a private sentence or number into a public text as well gives it away, and is told.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from html import escape, unescape
 
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.model.hidden import Hidden
+from battlemap.model.quantities import exact
 from battlemap.publish.quick import escape_string
 
 SHORTEST = 12  # letters and digits of a text, a Chinese one counts three; shorter ones turn up by chance
+_NAME = 20  # of a text that may be a name which public texts hold as well; a longer one is a sentence
 _DIGITS = 4  # significant digits of a number; rounder ones turn up by chance
 _RUNS = (6, 4, 2)  # Chinese characters of an anchor, as many as there are in a row
 _CHAIN = 3  # words of an anchor
@@ -42,6 +45,8 @@ class _Wanted:
     key: str
     anchors: tuple[Anchor, ...]
     location: Location
+    may_be_public: bool = True
+    number: str = ""
 
 
 class LeakSearch:
@@ -122,6 +127,8 @@ class LeakSearch:
         return True
 
     def _is_public(self, want: _Wanted) -> bool:
+        if not want.may_be_public:
+            return False
         if want.key not in self._is_public_key:
             self._is_public_key[want.key] = self._is_said(want)
         return self._is_public_key[want.key]
@@ -130,6 +137,8 @@ class LeakSearch:
         """Whether public texts hold the value: as it is written, else by letters and digits alone."""
         if self._public_texts is None:
             self._public_texts = "\0".join(self._public)
+        if want.number:  # a field of its own: in the midst of a sentence it is told
+            return any(form in self._public_texts for form in _stated(want.number))
         if want.text in self._public_texts:
             return True
         if self._public_keys is None:
@@ -152,14 +161,16 @@ def _page_key(page: str) -> str:
 
 def _wanted(found: Hidden) -> Iterator[_Wanted]:
     if isinstance(found.value, Decimal):
+        number = "" if found.earlier else exact(found.value)
         for form in _number_forms(found.value):
-            yield _Wanted(form, _key(form), (form,), found.location)
+            yield _Wanted(form, _key(form), (form,), found.location, number=number)
         return
     key = _key(found.value.replace("\n", " "))
-    if sum(3 if char > "\u2e7f" else 1 for char in key) >= SHORTEST:
+    length = sum(3 if char > "\u2e7f" else 1 for char in key)
+    if length >= SHORTEST:
         for form in {found.value, unicodedata.normalize("NFKC", found.value)}:
             if anchors := tuple(_anchors(form.casefold())):
-                yield _Wanted(form, key, anchors, found.location)
+                yield _Wanted(form, key, anchors, found.location, found.earlier or length <= _NAME)
 
 
 def _anchors(text: str) -> Iterator[Anchor]:
@@ -190,6 +201,11 @@ def _number_forms(number: Decimal) -> Iterator[str]:
         yield plain
         if scaled >= 1000:
             yield f"{scaled.normalize():,f}".lstrip("-")
+
+
+def _stated(number: str) -> tuple[str, ...]:
+    """A number as the value of a key in JSON."""
+    return f'"{number}"', f":{number},", f":{number}}}"
 
 
 def _key(text: str) -> str:

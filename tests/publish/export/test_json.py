@@ -74,7 +74,7 @@ def test_made_up_plans_come_back_whole(tmp_path):
         ("120万", "1200000"),
         ("0.0000001", "0.0000001"),
         ("0.123456789012k", "123.456789012"),
-        ("-1_000.50", "-1000.5"),
+        ("1_000.50", "1000.5"),
     ],
 )
 def test_amounts_keep_all_their_digits(typed, written):
