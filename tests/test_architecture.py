@@ -12,7 +12,8 @@ LAYERS = {
     "diagnostics": set[str](),
     "model": {"diagnostics"},
     "git": set[str](),
-    "load": {"diagnostics", "model", "git"},
+    "memory": set[str](),
+    "load": {"diagnostics", "model", "git", "memory"},
     "audience": {"diagnostics", "model"},
     "assess": {"diagnostics", "model"},
     "diff": {"diagnostics", "model", "assess"},
@@ -36,9 +37,9 @@ LAYERS["history"] = {
     "states",
     "copies",
 }
-LAYERS["intake"] = {"diagnostics", "model", "load", "assess", "project"}
+LAYERS["intake"] = {"diagnostics", "model", "load", "memory", "assess", "project"}
 LAYERS["comparison"] = {"diagnostics", "model", "git", "load", "audience", "assess", "diff"}
-LAYERS["comparison"] |= {"project", "states", "intake", "words"}
+LAYERS["comparison"] |= {"memory", "project", "states", "intake", "words"}
 LAYERS["advice"] = {"diagnostics", "model", "load", "assess", "check", "project"}
 LAYERS["pipeline"] = set(LAYERS)
 LAYERS["handover"] = set(LAYERS)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from battlemap import git, intake
 from battlemap.assess import assess, assess_account, context_of
@@ -18,6 +20,7 @@ from battlemap.diff.changes import AccountChanges, PortfolioChanges
 from battlemap.diff.since import Base, Since
 from battlemap.load import Loaded
 from battlemap.load.part import PartSource, account_names
+from battlemap.memory import Memory
 from battlemap.model.account import Account
 from battlemap.model.base import Audience
 from battlemap.model.method.method import Method
@@ -90,18 +93,20 @@ def look_back(project: Project) -> LookBack:
     return LookBack(plans, loaded.method, assessed, found)
 
 
-def since(project: Project, plans: Plans, method: Method, assessed: Assessed) -> Since:
+def since(
+    project: Project, plans: Plans, method: Method, assessed: Assessed, memory: Memory | None = None
+) -> Since:
     """What changed at each account since its last review, or since one state for all.
 
-    `plans` are those of today for the project's audience, `assessed` the same assessed. Never raises: where
-    there is nothing to compare with, the result says why.
+    `plans` are those of today for the project's audience, `assessed` the same assessed. With a `memory` no
+    commit is read twice. Never raises: where there is nothing to compare with, the result says why.
     """
-    asked = project.since
+    asked, now = project.since, _Now(project, method, assessed, memory or Memory())
     if asked == NEVER or project.history is False:
         return Since(asked, why=NEVER)
     kept = archive(project)
     if asked != LAST_REVIEW:
-        return _since_state(project, asked, method, assessed)
+        return _since_state(now, asked)
     if isinstance(kept, git.Refusal):
         return Since(asked, why=kept.reason.value)
     line = git.commits(kept.repository, "HEAD")
@@ -119,9 +124,7 @@ def since(project: Project, plans: Plans, method: Method, assessed: Assessed) ->
             shallow = True  # what is cut off cannot be told from what never was
         else:
             wanted.setdefault(commit, {})[account.id] = base
-    found = [
-        _since_commit(project, kept, commit, bases, method, assessed) for commit, bases in wanted.items()
-    ]
+    found = [_since_commit(now, kept, commit, bases) for commit, bases in wanted.items()]
     accounts = sorted((each for part in found for each in part.changes.accounts), key=lambda a: a.account)
     unread = sorted(name for part in found for name in part.changes.unread)
     bases = {name: base for part in found if part.bases for name, base in part.bases.items()}
@@ -172,31 +175,33 @@ def _base(account: Account, line: list[git.Commit], today: date, days: int) -> t
     return commit, Base(commit.day, commit.id, account.reviewed is not None, commit.day > day)
 
 
-def _since_commit(
-    project: Project,
-    kept: Archive,
-    commit: git.Commit,
-    bases: Mapping[str, Base],
-    method: Method,
-    assessed: Assessed,
-) -> Since:
-    state = at_commit(project, kept, commit)
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """What earlier states are compared with, and those that are remembered."""
+
+    project: Project
+    method: Method
+    assessed: Assessed
+    memory: Memory
+
+
+def _since_commit(now: _Now, kept: Archive, commit: git.Commit, bases: Mapping[str, Base]) -> Since:
+    state = at_commit(now.project, kept, commit)
     if isinstance(state, git.Refusal):
         return Since(LAST_REVIEW, why=state.reason.value)
-    changes = _changes(project, state, bases.keys(), method, assessed)
-    return Since(LAST_REVIEW, changes, bases)
+    return Since(LAST_REVIEW, _changes(now, state, bases.keys()), bases)
 
 
-def _since_state(project: Project, asked: str, method: Method, assessed: Assessed) -> Since:
+def _since_state(now: _Now, asked: str) -> Since:
     """Every account against the same state, those that are gone too."""
     try:
-        state = resolve(project, asked)
+        state = resolve(now.project, asked)
     except MisuseError:
-        kept = archive(project)
+        kept = archive(now.project)
         return Since(asked, why=kept.reason.value if isinstance(kept, git.Refusal) else _unknown(asked))
-    names = account_names(state.source) | assessed.accounts.keys()
+    names = account_names(state.source) | now.assessed.accounts.keys()
     base = Base(state.day, state.commit)
-    return Since(asked, _changes(project, state, names, method, assessed), dict.fromkeys(names, base))
+    return Since(asked, _changes(now, state, names), dict.fromkeys(names, base))
 
 
 def _unknown(asked: str) -> str:
@@ -208,23 +213,43 @@ def _unknown(asked: str) -> str:
     return git.Reason.TOO_EARLY.value
 
 
-def _changes(
-    project: Project, state: State, names: Collection[str], method: Method, assessed: Assessed
-) -> PortfolioChanges:
+class _Then(NamedTuple):
+    """An account as it was, and the same as of today where the days differ."""
+
+    was: Side
+    aged: Side | None
+
+
+def _changes(now: _Now, state: State, names: Collection[str]) -> PortfolioChanges:
     """The changes of some accounts since a state that is read no further than they need it."""
+    project, wanted = now.project, tuple(sorted(names))
+    read = partial(_read, project, state, wanted, now.method)
+    given = (project.settings, project.shown_as, project.audience, project.as_of, state.day, now.method)
+    then, unread = now.memory.recall(("then", state.commit, wanted), given, read) if state.commit else read()
+    found: list[AccountChanges] = []
+    for name in wanted:
+        new, old = now.assessed.accounts.get(name), then.get(name)
+        if name not in unread and (new or old):
+            was, aged = old or (None, None)
+            found.append(account_changes(was, _side(new) if new else None, aged))
+    return PortfolioChanges(tuple(each for each in found if each.changes), tuple(sorted(unread)))
+
+
+def _read(
+    project: Project, state: State, names: Collection[str], method: Method
+) -> tuple[dict[str, _Then], frozenset[str]]:
+    """Some accounts of a state by id, and those of them that cannot be read any more."""
     old = intake.read(project, PartSource(state.source, names), state.day, using=method)
     past = redact(old.plans, project.audience)
-    unread = (account_names(state.source) & set(names)) - {account.id for account in past.accounts}
-    then, now = context_of(past, method, state.day), context_of(past, method, project.as_of)
-    before = {account.id: account for account in past.accounts}
-    found: list[AccountChanges] = []
-    for name in sorted(set(names) - unread):
-        new, account = assessed.accounts.get(name), before.get(name)
-        old_side = _side(assess_account(account, then)) if account else None
-        aged = _side(assess_account(account, now)) if account and now.as_of != then.as_of else None
-        if new or old_side:
-            found.append(account_changes(old_side, _side(new) if new else None, aged))
-    return PortfolioChanges(tuple(each for each in found if each.changes), tuple(sorted(unread)))
+    then, today = context_of(past, method, state.day), context_of(past, method, project.as_of)
+    found = {
+        account.id: _Then(
+            _side(assess_account(account, then)),
+            _side(assess_account(account, today)) if today.as_of != then.as_of else None,
+        )
+        for account in past.accounts
+    }
+    return found, account_names(state.source) & {*names} - found.keys()
 
 
 def _side(account: AssessedAccount) -> Side:

@@ -11,6 +11,7 @@ from battlemap.load import Loaded, load
 from battlemap.load.catalogue import catalogue
 from battlemap.load.decode import decode, place
 from battlemap.load.source import FolderSource, Source
+from battlemap.memory import Memory
 from battlemap.model.method.method import Method
 from battlemap.project import Project
 
@@ -20,10 +21,11 @@ def read(
     source: Source | None = None,
     as_of: date | None = None,
     using: Method | None = None,
+    memory: Memory | None = None,
 ) -> Loaded:
     """Files → plans, method and all that is wrong with them, of the content folder as it is now, or of
-    another source and day; `using` reads an old state by the method of today. Raises nothing for faults in
-    the content.
+    another source and day; `using` reads an old state by the method of today, a `memory` what is new since.
+    Raises nothing for faults in the content.
     """
     return load(
         source or FolderSource(project.content, project.shown_as),
@@ -32,6 +34,7 @@ def read(
         as_of=as_of or project.as_of,
         preset=project.preset,
         using=using,
+        memory=memory,
     )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from battlemap.assess import assess
+from battlemap.assess import assess_account, assess_portfolio, context_of
 from battlemap.assess.results.portfolio import Assessed
 from battlemap.audience import hidden_values, redact, visible_texts
 from battlemap.comparison import since
@@ -20,6 +20,7 @@ from battlemap.intake import located, read
 from battlemap.load import Loaded
 from battlemap.load.catalogue import catalogue
 from battlemap.load.pages import TextPage, in_language, page_name
+from battlemap.memory import Memory
 from battlemap.model import private_blocks
 from battlemap.model.hidden import Hidden
 from battlemap.model.plans import Plans
@@ -61,21 +62,38 @@ class Sheets:
 
 @dataclass(frozen=True)
 class Run:
-    """One build: plans as read, for the project's audience. `faults` stand above every page of a preview."""
+    """One build: plans as read, for the project's audience. `faults` stand above every page of a preview,
+    what an earlier one made is in the `memory`.
+    """
 
     project: Project
     loaded: Loaded
     faults: Sequence[Diagnostic] = ()
+    memory: Memory = field(default_factory=Memory)
 
     @cached_property
     def plans(self) -> Plans:
         """The plans as the audience may see them: hidden fields do not exist in them."""
-        return redact(self.loaded.plans, self.project.audience)
+        audience, recall = self.project.audience, self.memory.recall
+        shared = replace(self.loaded.plans, accounts=())
+        shown = recall("shown", (shared, audience), partial(redact, shared, audience))
+        accounts = (
+            recall(("shown", each.id), (each, audience), partial(redact, each, audience))
+            for each in self.loaded.plans.accounts
+        )
+        return replace(shown, accounts=tuple(accounts))
 
     @cached_property
     def assessed(self) -> Assessed:
         """Everything computed, from what the audience may see."""
-        return assess(self.plans, self.loaded.method, self.project.as_of)
+        plans, method, as_of, recall = self.plans, self.loaded.method, self.project.as_of, self.memory.recall
+        now = context_of(plans, method, as_of)
+        context = recall("context", (now.plans, method, as_of, now.tiers), lambda: now)
+        accounts = {
+            each.id: recall(("assessed", each.id), (each, context), partial(assess_account, each, context))
+            for each in plans.accounts
+        }
+        return Assessed(accounts, assess_portfolio(accounts, plans, method, as_of))
 
     @cached_property
     def history(self) -> History:
@@ -85,7 +103,7 @@ class Run:
     @cached_property
     def since(self) -> Since:
         """What changed since the last review, as far as the audience may see both states."""
-        found = since(self.project, self.plans, self.loaded.method, self.assessed)
+        found = since(self.project, self.plans, self.loaded.method, self.assessed, self.memory)
         return since_without(found, lambda text: bool(self.leaks.search("changes", text)), self.leaks.hides)
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from battlemap.assess.account import assess_account
@@ -28,7 +29,7 @@ def assess(plans: Plans, method: Method, as_of: date) -> Assessed:
 
 
 def context_of(plans: Plans, method: Method, as_of: date) -> Context:
-    """What every account is assessed with, made ready once."""
+    """What every account is assessed with, made ready once; of the others it holds the tiers alone."""
     given = method.thresholds
     limit = _limit(given)
     age = limits(as_of, given.fresh_days, given.stale_days)
@@ -42,7 +43,8 @@ def context_of(plans: Plans, method: Method, as_of: date) -> Context:
         )
         cards.append(prepare(card, own, limit.known))
     tiers = tiers_in_force(plans, method.tiers, as_of)
-    return Context(plans, method, as_of, age, limit, tuple(cards), asks(method), tiers)
+    shared = replace(plans, accounts=())
+    return Context(shared, method, as_of, age, limit, tuple(cards), asks(method), tiers)
 
 
 def _limit(given: Thresholds) -> Limit:

@@ -16,7 +16,8 @@ from battlemap.load.method import DEFAULT, BrokenPlaybookError, presets, read_me
 from battlemap.load.pages import TextPage, text_page
 from battlemap.load.reading import Reading, scope_of
 from battlemap.load.references import Scope
-from battlemap.load.source import Source
+from battlemap.load.source import ReadOnce, Source
+from battlemap.memory import Memory
 from battlemap.model.method.method import Method
 from battlemap.model.plans import Plans, Settings
 
@@ -43,22 +44,29 @@ def load(
     as_of: date,
     preset: str = DEFAULT,
     using: Method | None = None,
+    memory: Memory | None = None,
 ) -> Loaded:
     """Everything under `source`. `facts` are the facts' forms by name; `as_of` tells past from future,
     `preset` which of the package's methods is meant. With a method to read by (`using`), that of the source
-    does not count.
+    does not count. With a `memory` only what is new is read.
 
     An account with an error is absent from the plans. Raises BrokenPlaybookError where the package's own
     playbook does not hold, which is our bug.
     """
+    source, memory = ReadOnce(source), memory or Memory()
     paths, faults = source.listing()
     sorted_paths = sort_paths(paths)
-    rivals = [folded(PurePosixPath(path).stem) for path in sorted_paths.competitors]
-    playbook = sorted_paths.playbook
-    method, wrong = (using, []) if using else read_method(source, playbook, facts, preset, rivals)
-    # A broken playbook is reported once, not again in every account.
-    scope = Scope({}) if wrong else scope_of(method)
-    reading = Reading(source, method, as_of, scope, [*faults, *wrong])
+    rivals = tuple(folded(PurePosixPath(path).stem) for path in sorted_paths.competitors)
+
+    def make() -> tuple[Method, Scope, tuple[Diagnostic, ...]]:
+        paths = sorted_paths.playbook
+        method, wrong = (using, []) if using else read_method(source, paths, facts, preset, rivals)
+        # A broken playbook is reported once, not again in every account.
+        return method, Scope({}) if wrong else scope_of(method), tuple(wrong)
+
+    playbook = tuple((path, source.read(path)) for path in sorted_paths.playbook)
+    method, scope, wrong = memory.recall("method", (playbook, preset, using, rivals), make)
+    reading = Reading(source, method, as_of, scope, [*faults, *wrong], memory)
     plans = read_plans(reading, sorted_paths, settings)
     diagnostics = tuple(sorted(reading.faults, key=lambda fault: fault.order))
     pages = {path: page for path in sorted_paths.pages if (page := _page(source, path))}

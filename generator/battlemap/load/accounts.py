@@ -21,6 +21,11 @@ class AccountFiles:
     index: str
     lists: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in _LISTS})
 
+    @property
+    def paths(self) -> list[str]:
+        """All of them, the account's own fields first."""
+        return [self.index, *(path for paths in self.lists.values() for path in paths)]
+
 
 def grouped(paths: Iterable[str], source: Source) -> tuple[list[AccountFiles], list[Diagnostic]]:
     """Accounts sorted by id, from all paths under `accounts/`, and the files that belong to none."""

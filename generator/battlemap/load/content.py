@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TypeVar
 
 from battlemap.diagnostics import Diagnostic, Location
@@ -67,16 +68,17 @@ def read_plans(reading: Reading, paths: Sorted, settings: Settings) -> Plans:
     for path in paths.faults:
         where = Location(reading.source.shown(path))
         reading.faults.append(Diagnostic("BM113", where, path.rpartition("/")[2]))
-    library = read_library(reading, paths, settings)
+    shared = [*paths.lists, *paths.competitors, *paths.cases]
+    library = reading.part("library", shared, lambda now: read_library(now, paths))
     accounts = _accounts(reading, paths.accounts)
     for path in paths.pages:
         page = read_markdown(reading.source, path, required=False)
         reading.record([page], page.faults)
     reading.faults += page_faults(paths.pages, reading.source)
-    return replace(library, accounts=accounts)
+    return replace(library, accounts=accounts, settings=settings)
 
 
-def read_library(reading: Reading, paths: Sorted, settings: Settings) -> Plans:
+def read_library(reading: Reading, paths: Sorted) -> Plans:
     """What accounts share, and no accounts; from here on they may refer to it."""
     team = _list(reading, paths, Member, "team.yml", "team")
     products = _list(reading, paths, Product, "products.yml", "product")
@@ -87,7 +89,7 @@ def read_library(reading: Reading, paths: Sorted, settings: Settings) -> Plans:
     competitors = filed(reading, Competitor, competitor_files)
     reading.know("competitor", dict.fromkeys(competitor_files) | {each.id: each.name for each in competitors})
     cases = filed(reading, Case, case_files)
-    return Plans((), competitors, cases, team, products, segments, settings)
+    return Plans((), competitors, cases, team, products, segments)
 
 
 def _list(reading: Reading, paths: Sorted, cls: type[M], name: str, kind: str) -> tuple[M, ...]:
@@ -100,5 +102,7 @@ def _list(reading: Reading, paths: Sorted, cls: type[M], name: str, kind: str) -
 def _accounts(reading: Reading, paths: Sequence[str]) -> tuple[Account, ...]:
     groups, faults = grouped(paths, reading.source)
     reading.faults += faults
-    found = (read_account(reading, group) for group in groups)
+    found = (
+        reading.part(("account", each.id), each.paths, partial(read_account, files=each)) for each in groups
+    )
     return tuple(account for account in found if account is not None)

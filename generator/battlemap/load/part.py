@@ -32,7 +32,7 @@ class PartSource:
         """Paths of the accounts that are wanted, and of all that belongs to none."""
         paths, faults = self._source.listing()
         groups = [group for group in _groups(paths, self._source) if group.id in self._accounts]
-        wanted = {path for group in groups for path in _files(group)}
+        wanted = {path for group in groups for path in group.paths}
         return [path for path in paths if path in wanted or not path.startswith(_ACCOUNTS)], faults
 
     def read(self, path: str) -> bytes | Diagnostic:
@@ -42,7 +42,3 @@ class PartSource:
 
 def _groups(paths: Sequence[str], source: Source) -> list[AccountFiles]:
     return grouped([path for path in paths if path.startswith(_ACCOUNTS)], source)[0]
-
-
-def _files(group: AccountFiles) -> list[str]:
-    return [group.index, *(path for paths in group.lists.values() for path in paths)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from battlemap.diagnostics import Diagnostic, Location
@@ -66,7 +67,7 @@ class Past:
     def __init__(self, source: BlobSource, method: Method, settings: Settings) -> None:
         self._reading = _Unheard(source, method, date.max, scope_of(method))
         paths, _ = source.listing()
-        self.library: Plans = read_library(self._reading, sort_paths(paths), settings)
+        self.library: Plans = replace(read_library(self._reading, sort_paths(paths)), settings=settings)
 
     def account(self, name: str, source: BlobSource, kept: Kept) -> Account | None:
         """An account from its files; None where today's rules refuse them.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load.catalogue import catalogue
@@ -13,20 +14,40 @@ from battlemap.load.ids import file_id
 from battlemap.load.model_errors import build
 from battlemap.load.references import Scope
 from battlemap.load.source import Source
+from battlemap.memory import Memory
 from battlemap.model.account import Account
 from battlemap.model.method.method import Method
 from battlemap.model.tree import Map
 
+T = TypeVar("T")
+
 
 @dataclass(slots=True)
 class Reading:
-    """Source, method and date; the ids known so far; the faults."""
+    """Source, method and date; the ids known so far; the faults; what earlier passes read."""
 
     source: Source
     method: Method
     as_of: date
     scope: Scope
     faults: list[Diagnostic] = field(default_factory=list)
+    memory: Memory = field(default_factory=Memory)
+
+    def part(self, name: Hashable, paths: Iterable[str], read: Callable[[Reading], T]) -> T:
+        """What `read` makes of some files, and the ids and faults that it leaves here; as in an earlier pass
+        where nothing that it looks at has changed.
+        """
+
+        def make() -> tuple[T, Scope, tuple[Diagnostic, ...]]:
+            apart = replace(self, faults=[])
+            return read(apart), apart.scope, tuple(apart.faults)
+
+        files = tuple((path, self.source.read(path)) for path in paths)
+        found, self.scope, faults = self.memory.recall(
+            name, (files, self.method, self.as_of, self.scope), make
+        )
+        self.faults += faults
+        return found
 
     def know(self, kind: str, ids: Collection[str]) -> None:
         """From here on these ids of a kind may be referred to; a dictionary holds their names."""

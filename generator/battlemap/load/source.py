@@ -102,6 +102,21 @@ class FolderSource:
         return Diagnostic("BM108", Location(self.shown(path)), params={"reason": error.strerror or "error"})
 
 
+class ReadOnce:
+    """Another source whose files are read once each: whoever asks again gets the same bytes."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._read: dict[str, bytes | Diagnostic] = {}
+        self.shown, self.listing = source.shown, source.listing
+
+    def read(self, path: str) -> bytes | Diagnostic:
+        """What the file held when it was read first."""
+        if path not in self._read:
+            self._read[path] = self._source.read(path)
+        return self._read[path]
+
+
 def fault_of_name(shown: str, name: str) -> Diagnostic | None:
     """What is wrong with a name that is no text, at the path it is shown by."""
     if not any("\ud800" <= character <= "\udfff" for character in name):

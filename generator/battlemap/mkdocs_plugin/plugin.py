@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from battlemap.diagnostics import Diagnostic
 from battlemap.load.catalogue import catalogue
+from battlemap.memory import Memory
 from battlemap.mkdocs_plugin.config import Options, project_of, root_of
 from battlemap.publish.diagnostics import one_line
 from battlemap.publish.stage import BusyError, SiteFolderError, Stage
@@ -40,6 +41,7 @@ class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         self._serving = False
         self._stage: Stage | None = None
         self._good: Loaded | None = None
+        self._memory = Memory()
         self._run: Run
         self._pages: Pages
         self._leaks: list[Diagnostic] = []
@@ -81,14 +83,15 @@ class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             project = project_of(config, self.config)
         except MisuseError as fault:
             raise PluginError(str(fault)) from fault
-        loaded = pipeline.read(project)
+        self._memory.forget_unasked()
+        loaded = pipeline.read(project, memory=self._memory)
         _tell(loaded.diagnostics)
         errors = [found for found in loaded.diagnostics if catalogue().is_error(found)]
         if errors and not self._serving:
             raise PluginError(say("not-built", errors=len(errors)))
         if not errors:
             self._good = loaded
-        self._run = pipeline.Run(project, self._good or loaded, errors)
+        self._run = pipeline.Run(project, self._good or loaded, errors, self._memory)
         self._pages = Pages(self._run)
         self._leaks = []
 
