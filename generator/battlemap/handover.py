@@ -17,7 +17,7 @@ from battlemap.pipeline import Run
 from battlemap.publish import assets, html
 from battlemap.publish.handover.single import Part, Words, single
 from battlemap.view import site
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.printing import INDEX
 
 _WORD = re.compile(r"[\w-]+")
@@ -71,7 +71,9 @@ def singles(run: Run, lang: Lang, accounts: Sequence[str]) -> Iterator[Single]:
         if plan.id not in accounts:
             continue
         account = run.assessed.accounts[plan.id]
-        pages = [p for p in site.account_pages(edition, account) if not p.path.startswith(_SHEETS)]
+        pages = [
+            p for p in site.account_pages(edition.of(plan.id), account) if not p.path.startswith(_SHEETS)
+        ]
         parts = [Part(page.path, page.view.layout.title, html.render(page.view)) for page in pages]
         text = single(
             parts, _words(edition, account), html.stylesheet(faces=False), _Pictures(run.project.content)
@@ -96,7 +98,7 @@ def start(run: Run) -> str:
     return "\n----\n\n".join(told)
 
 
-def _words(edition: Edition, account: AssessedAccount) -> Words:
+def _words(edition: PortfolioEdition, account: AssessedAccount) -> Words:
     say = edition.voice
     frame = edition.site
     return Words(
@@ -109,7 +111,7 @@ def _words(edition: Edition, account: AssessedAccount) -> Words:
     )
 
 
-def _left_out(edition: Edition) -> str:
+def _left_out(edition: PortfolioEdition) -> str:
     audience = edition.voice.audience
     return "" if audience is Audience.TEAM else edition.voice(f"handover.left_out.{audience.value}")
 

@@ -34,7 +34,7 @@ from battlemap.publish.folder import Folder
 from battlemap.publish.leaks import LeakSearch
 from battlemap.publish.site import SiteWriter, Written
 from battlemap.view import sheets, site
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.marks import SanitisedHtml
 from battlemap.view.problems import problems
 from battlemap.view.voice import Voice
@@ -129,15 +129,15 @@ class Run:
                 yield Hidden(line, Location(self.bodies.prefix + path, page.line + number - 1))
 
     @cached_property
-    def editions(self) -> tuple[Edition, ...]:
+    def editions(self) -> tuple[PortfolioEdition, ...]:
         """One edition per language."""
         return tuple(self.edition(lang) for lang in self.project.languages)
 
-    def edition(self, lang: Lang) -> Edition:
+    def edition(self, lang: Lang) -> PortfolioEdition:
         """Everything a page in this language is made from."""
         project = self.project
         voice = Voice(lang, self.loaded.method, self.plans, project.as_of, project.audience)
-        return Edition(
+        return PortfolioEdition(
             voice=voice,
             assessed=self.assessed,
             languages=project.languages,
@@ -204,12 +204,12 @@ class Run:
             past = self.history.hidden.get(name, ())
             own = (*hidden_values(plans[name], self.project.audience), *past)
             for edition in self.editions:
-                out.write(edition, site.account_pages(edition, account), own)
+                out.write(edition, site.account_pages(edition.of(name), account), own)
             out.write_data(exports.of_account(account), own)
             self.bodies.forget()
         return out.written, self.bodies.met
 
-    def _write_data(self, folder: Path, exports: Exports, editions: Sequence[Edition]) -> Written:
+    def _write_data(self, folder: Path, exports: Exports, editions: Sequence[PortfolioEdition]) -> Written:
         """Writes the data that look across accounts, in these languages."""
         out = SiteWriter(Folder(folder), self.leaks)
         for edition in editions:
@@ -224,7 +224,7 @@ class Run:
         for name, account in self.assessed.accounts.items():
             own = tuple(hidden_values(plans[name], self.project.audience))
             for edition in editions:
-                out.write(edition, sheets.of_account(edition, account, wanted), own)
+                out.write(edition, sheets.of_account(edition.of(name), account, wanted), own)
             self.bodies.forget()
         for edition in editions:
             out.write(edition, sheets.shared(edition, wanted))

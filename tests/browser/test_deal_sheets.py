@@ -49,7 +49,7 @@ def written(folder: Path, page: Page, lang: Lang) -> Path:
 def opportunity_sheets(plan: Account, lang: Lang) -> list[tuple[Page, int]]:
     built = made(plan, lang)
     (account,) = built.assessed.accounts.values()
-    return [(make(built, account, account.opportunities[0]), pages) for make, pages in FIXED]
+    return [(make(built.of(account.id), account, account.opportunities[0]), pages) for make, pages in FIXED]
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -75,12 +75,12 @@ def test_visits_and_checklists_grow_by_whole_rows(
 ) -> None:
     built = made(PLANS[plan](), lang)
     (account,) = built.assessed.accounts.values()
-    prepared = printer.print(path := written(folder, visit.page(built, account), lang))
+    prepared = printer.print(path := written(folder, visit.page(built.of(account.id), account), lang))
     assert len(prepared.sizes) <= 2
     assert prepared.faults() == []
     assert printer.probe(path) == []
     listed = printer.print(
-        path := written(folder, checklist.page(built, account, account.opportunities[0]), lang)
+        path := written(folder, checklist.page(built.of(account.id), account, account.opportunities[0]), lang)
     )
     assert 2 <= len(listed.sizes) <= 6
     assert listed.faults() == []

@@ -28,7 +28,7 @@ HOSTILE = "<script>alert('x')</script>&\"'"
 
 def account_page(lang: Lang = "en") -> AccountPage:
     built = edition(rich(1), lang=lang)
-    (page,) = account.pages(built, built.assessed.accounts["account-001"])
+    (page,) = account.pages(built.of("account-001"), built.assessed.accounts["account-001"])
     assert isinstance(page.view, AccountPage)
     return page.view
 

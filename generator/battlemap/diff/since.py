@@ -38,6 +38,12 @@ class Since:
     bases: Mapping[str, Base] | None = None
     why: str = ""
 
+    def about(self, account: str) -> Since:
+        """The same of one account alone."""
+        found, base = self.of(account), self.base(account)
+        changes = PortfolioChanges((found,) if found else ())
+        return replace(self, changes=changes, bases={account: base} if base else None)
+
     def of(self, account: str) -> AccountChanges | None:
         """The changes of one account."""
         return next((each for each in self.changes.accounts if each.account == account), None)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Protocol
 
-from battlemap.assess.results.portfolio import Assessed
+from battlemap.assess.results.groups import AccountStrategy
+from battlemap.assess.results.portfolio import Assessed, Standing
 from battlemap.assess.results.trend import Trends
 from battlemap.diff.since import Since
 from battlemap.model.base import Audience
@@ -69,25 +70,23 @@ class Page:
 Bodies = Callable[[str, str, str], SanitisedHtml]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Edition:
-    """One language of one build: everything a page is made from.
+    """One language of one build: what all its pages share.
 
     `languages` are those of the site, the first at its root; `version` names the commit of the content,
     `exports` the formats of data that lie beside the pages.
     `body` turns a Markdown text into HTML: called with the text, the path of its file as messages show it,
-    and the page it goes to. `intro` is the team's own text for the home page; `sheets` asks for printed ones,
-    `since` holds what changed.
+    and the page it goes to. `sheets` asks for printed ones. `trends` and `since` hold how plans came here and
+    what changed.
     """
 
     voice: Voice
-    assessed: Assessed
     languages: tuple[Lang, ...]
     body: Bodies
     version: str = ""
     exports: tuple[str, ...] = ()
     problems: Problems | None = None
-    intro: SanitisedHtml | None = None
     sheets: bool = True
     trends: Trends = field(default_factory=Trends)
     since: Since | None = None
@@ -173,3 +172,35 @@ class Edition:
 def root_of(lang: Lang, languages: tuple[Lang, ...]) -> str:
     """The folder of a language: the first one lies at the root of the site."""
     return "" if lang == languages[0] else f"{lang}/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountEdition(Edition):
+    """What the pages of one account know besides the account: its `standing` among all `customers`, its
+    `strategy` with those of its groups, its own trend and changes; nothing of other accounts.
+    """
+
+    customers: int
+    standing: Standing | None
+    strategy: AccountStrategy
+
+
+@dataclass(frozen=True, kw_only=True)
+class PortfolioEdition(Edition):
+    """Everything that pages across all accounts are made from; `intro` is the team's own text for home."""
+
+    assessed: Assessed
+    intro: SanitisedHtml | None = None
+
+    def of(self, account: str) -> AccountEdition:
+        """The edition of one account's pages."""
+        portfolio = self.assessed.portfolio
+        shared = {each.name: getattr(self, each.name) for each in fields(Edition)}
+        shared["trends"] = self.trends.of(account)
+        shared["since"] = self.since.about(account) if self.since else None
+        return AccountEdition(
+            **shared,
+            customers=portfolio.pyramid.customers,
+            standing=portfolio.pyramid.standing.get(account),
+            strategy=portfolio.strategies[account],
+        )

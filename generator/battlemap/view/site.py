@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.view import sheets
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import AccountEdition, Page, PortfolioEdition
 from battlemap.view.pages import (
     account,
     accounts,
@@ -26,14 +26,14 @@ from battlemap.view.pages import (
     search,
 )
 
-OF_ACCOUNT: tuple[Callable[[Edition, AssessedAccount], Iterator[Page]], ...] = (
+OF_ACCOUNT: tuple[Callable[[AccountEdition, AssessedAccount], Iterator[Page]], ...] = (
     account.pages,
     contacts.pages,
     changes.account_pages,
     opportunity.pages,
     past.pages,
 )
-SHARED: Mapping[str, Callable[[Edition], Iterator[Page]]] = {
+SHARED: Mapping[str, Callable[[PortfolioEdition], Iterator[Page]]] = {
     "map": home.pages,
     "changes": changes.pages,
     "accounts": accounts.pages,
@@ -49,7 +49,7 @@ SHARED: Mapping[str, Callable[[Edition], Iterator[Page]]] = {
 }
 
 
-def account_pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
+def account_pages(edition: AccountEdition, account: AssessedAccount) -> Iterator[Page]:
     """The pages of one account in one language: its own, who meets whom, one per opportunity, its sheets."""
     made: list[Page] = []
     for pages in OF_ACCOUNT:
@@ -60,7 +60,7 @@ def account_pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
         yield from sheets.of_account(edition, account, pages=made)
 
 
-def shared_pages(edition: Edition) -> Iterator[Page]:
+def shared_pages(edition: PortfolioEdition) -> Iterator[Page]:
     """The pages that look across accounts, and those about the method."""
     for name, pages in SHARED.items():
         if edition.has(name):

@@ -12,7 +12,7 @@ from battlemap.model.library import Product
 from battlemap.model.method.method import Method
 from battlemap.model.plans import Plans
 from battlemap.model.text import Lang
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.marks import SanitisedHtml
 from battlemap.view.voice import Voice
 
@@ -73,9 +73,12 @@ def edition(
     lang: Lang = "en",
     products: tuple[Product, ...] = (),
     audience: Audience = Audience.LEADERSHIP,
-) -> Edition:
+) -> PortfolioEdition:
     plans = Plans(accounts=tuple(sorted(accounts, key=lambda each: each.id)), products=products)
     voice = Voice(lang, method(), plans, TODAY, audience)
-    return Edition(
-        voice, assess(plans, method(), TODAY), ("en", "zh"), lambda text, path, page: SanitisedHtml("")
+    return PortfolioEdition(
+        voice=voice,
+        assessed=assess(plans, method(), TODAY),
+        languages=("en", "zh"),
+        body=lambda text, path, page: SanitisedHtml(""),
     )

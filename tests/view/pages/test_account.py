@@ -10,7 +10,7 @@ import pytest
 from battlemap.model.base import Audience
 from battlemap.model.text import Lang
 from battlemap.publish import html
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import Page, PortfolioEdition
 from battlemap.view.marks import Empty
 from battlemap.view.pages import account as account_page
 from battlemap.view.pages.account.sections import (
@@ -84,18 +84,18 @@ PLAN: dict[str, Any] = {
 }
 
 
-def made(lang: Lang = "en", audience: Audience = Audience.LEADERSHIP, **plan: object) -> Edition:
+def made(lang: Lang = "en", audience: Audience = Audience.LEADERSHIP, **plan: object) -> PortfolioEdition:
     built = edition(account("Anna", **plan), lang=lang)
     return replace(built, voice=replace(built.voice, audience=audience))
 
 
-def first(built: Edition) -> Page:
-    (found,) = account_page.pages(built, built.assessed.accounts["anna"])
+def first(built: PortfolioEdition) -> Page:
+    (found,) = account_page.pages(built.of("anna"), built.assessed.accounts["anna"])
     assert found.path == "accounts/anna.html"
     return found
 
 
-def page(built: Edition) -> AccountPage:
+def page(built: PortfolioEdition) -> AccountPage:
     view = first(built).view
     assert isinstance(view, AccountPage)
     return view

@@ -1,12 +1,12 @@
 """The table of all accounts: order, what cells compare by, and the filters."""
 
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.pages import accounts
 from battlemap.view.pages.accounts.types import AccountRow, AccountsPage, AccountsTable
 from tests.view.pages.portfolio import account, edition, rich
 
 
-def table(made: Edition) -> AccountsTable:
+def table(made: PortfolioEdition) -> AccountsTable:
     view = next(accounts.pages(made)).view
     assert isinstance(view, AccountsPage)
     assert view.table is not None

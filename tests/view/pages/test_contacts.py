@@ -31,7 +31,7 @@ PLAN = {
 
 def made(lang, **plan):
     built = edition(account("Anna", **plan), lang=lang)
-    return list(contacts.pages(built, built.assessed.accounts["anna"]))
+    return list(contacts.pages(built.of("anna"), built.assessed.accounts["anna"]))
 
 
 def test_nothing_known_makes_no_page():

@@ -30,7 +30,7 @@ PRODUCTS = tuple(Product.model_validate({"id": p, "name": p}) for p in ("express
 def built(plan: dict[str, Any], audience: Audience = Audience.LEADERSHIP) -> dict[str, Any]:
     made = edition(account("acme", **plan), products=PRODUCTS, audience=audience)
     one = made.assessed.accounts["acme"]
-    return {page.path: page.view for page in account_page.pages(made, one)}
+    return {page.path: page.view for page in account_page.pages(made.of(one.id), one)}
 
 
 def test_there_is_no_second_page_while_nothing_is_written_for_it():

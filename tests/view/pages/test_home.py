@@ -7,7 +7,7 @@ import pytest
 from battlemap.model.text import Lang
 from battlemap.publish import html
 from battlemap.view.amounts import amounts
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.pages import home
 from battlemap.view.pages.home.types import HomePage
 from tests.view.pages.portfolio import account, edition, rich
@@ -15,7 +15,7 @@ from tests.view.pages.portfolio import account, edition, rich
 NBSP = "\u00a0"
 
 
-def page(made: Edition) -> HomePage:
+def page(made: PortfolioEdition) -> HomePage:
     view = next(home.pages(made)).view
     assert isinstance(view, HomePage)
     return view

@@ -8,7 +8,7 @@ import pytest
 from battlemap.model.base import Audience
 from battlemap.model.text import Lang
 from battlemap.publish import html
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.marks import Empty, Figure, Working
 from battlemap.view.pages import opportunity
 from battlemap.view.pages.account.sections import TablesSection
@@ -55,7 +55,7 @@ DEAL = {
 WON = {"result": "won", "date": "2026-10-01", "reason": "We were first"}
 
 
-def made(lang: Lang = "en", audience: Audience = Audience.LEADERSHIP, **changes: object) -> Edition:
+def made(lang: Lang = "en", audience: Audience = Audience.LEADERSHIP, **changes: object) -> PortfolioEdition:
     plan = {key: value for key, value in {**DEAL, **changes}.items() if value is not None}
     built = edition(
         account(
@@ -69,8 +69,8 @@ def made(lang: Lang = "en", audience: Audience = Audience.LEADERSHIP, **changes:
     return replace(built, voice=replace(built.voice, audience=audience))
 
 
-def page(built: Edition) -> OpportunityPage:
-    (found,) = opportunity.pages(built, built.assessed.accounts["anna"])
+def page(built: PortfolioEdition) -> OpportunityPage:
+    (found,) = opportunity.pages(built.of("anna"), built.assessed.accounts["anna"])
     assert found.path == "accounts/anna/deal.html"
     assert isinstance(found.view, OpportunityPage)
     return found.view

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from battlemap.assess.results.trend import Point, StageThen, Trend, Trends
 from battlemap.assess.trend import point_now
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.pages import accounts, past
 from battlemap.view.pages.accounts.types import AccountsPage
 from battlemap.view.pages.sections import SectionsPage
@@ -22,14 +22,14 @@ def point(day: date, health: float | None, **more: object) -> Point:
     return replace(empty, **more)  # type: ignore[arg-type]
 
 
-def past_of(*points: Point, cut: bool = False, **more: object) -> tuple[Edition, SectionsPage]:
+def past_of(*points: Point, cut: bool = False, **more: object) -> tuple[PortfolioEdition, SectionsPage]:
     visits = [{"date": "2026-07-01", "with": ["boss"], "result": "Said yes", "reached": "yes"}]
     people = [{"id": "boss", "name": "Boss"}]
     made = edition(account("Anna", opportunities=[DEAL], visits=visits, people=people))
     now = point_now(made.assessed.accounts["anna"], TODAY)
     trends = Trends({"anna": Trend((*points, now), 1, cut)}, **more)  # type: ignore[arg-type]
     made = replace(made, trends=trends)
-    view = next(past.pages(made, made.assessed.accounts["anna"])).view
+    view = next(past.pages(made.of("anna"), made.assessed.accounts["anna"])).view
     assert isinstance(view, SectionsPage)
     return made, view
 
@@ -74,9 +74,9 @@ def test_figures_say_from_what_to_what_since_when() -> None:
 def test_without_a_past_there_is_no_page() -> None:
     made = edition(rich(1))
     found = next(iter(made.assessed.accounts.values()))
-    assert list(past.pages(made, found)) == []
+    assert list(past.pages(made.of(found.id), found)) == []
     only_now = Trends({found.id: Trend((point_now(found, TODAY),))})
-    assert list(past.pages(replace(made, trends=only_now), found)) == []
+    assert list(past.pages(replace(made, trends=only_now).of(found.id), found)) == []
 
 
 def test_the_table_of_accounts_has_the_line_or_says_why_not() -> None:

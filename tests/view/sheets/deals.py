@@ -5,7 +5,7 @@ from typing import Any
 from battlemap.model.account import Account
 from battlemap.model.base import Audience
 from battlemap.model.text import Lang, Text
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from tests.view.pages.portfolio import account, edition
 
 LONG = " ".join(f"word{i}" for i in range(40))
@@ -166,6 +166,6 @@ def extreme(words: str = LONG) -> Account:
     ).model_copy(update={"name": Text(en=words)})
 
 
-def made(plan: Account, lang: Lang = "en", audience: Audience = Audience.TEAM) -> Edition:
+def made(plan: Account, lang: Lang = "en", audience: Audience = Audience.TEAM) -> PortfolioEdition:
     """One language of a build with this account alone."""
     return edition(plan, lang=lang, audience=audience)

@@ -16,7 +16,7 @@ from tests.view.pages.portfolio import account, edition, rich
 def sheet(**fields: Any) -> MapSheet:
     plan = account("Plan", **fields) if fields else rich(1)
     built = edition(plan)
-    page = battle_map.page(built, built.assessed.accounts[plan.id])
+    page = battle_map.page(built.of(plan.id), built.assessed.accounts[plan.id])
     assert isinstance(page.view, MapSheet)
     return page.view
 

@@ -26,7 +26,7 @@ def crowd(count: int, name: str = "Person") -> list[dict[str, Any]]:
 
 def sheet(plan: Account, lang: Lang = "en", audience: Audience = Audience.LEADERSHIP) -> BriefSheet:
     built = edition(plan, lang=lang, audience=audience)
-    page = brief.page(built, built.assessed.accounts[plan.id])
+    page = brief.page(built.of(plan.id), built.assessed.accounts[plan.id])
     assert isinstance(page.view, BriefSheet)
     return page.view
 

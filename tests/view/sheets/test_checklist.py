@@ -10,7 +10,7 @@ from tests.view.sheets.deals import deal, made, minimal
 def sheet(plan: Account) -> ChecklistSheet:
     built = made(plan)
     found = built.assessed.accounts[plan.id]
-    page = checklist.page(built, found, found.opportunities[0])
+    page = checklist.page(built.of(found.id), found, found.opportunities[0])
     assert isinstance(page.view, ChecklistSheet)
     return page.view
 

@@ -17,7 +17,7 @@ from tests.view.sheets.deals import HAN, LONG, extreme, made, minimal, typical
 def sheet(plan: Account, lang: Lang = "en", audience: Audience = Audience.TEAM) -> NegotiationSheet:
     built = made(redact(plan, audience), lang, audience)
     account = built.assessed.accounts[plan.id]
-    page = negotiation.page(built, account, account.opportunities[0])
+    page = negotiation.page(built.of(account.id), account, account.opportunities[0])
     assert isinstance(page.view, NegotiationSheet)
     return page.view
 

@@ -8,7 +8,7 @@ from tests.view.sheets.deals import made, minimal, typical
 
 def titles(of: Account) -> list[str]:
     built = made(of)
-    view = plan.page(built, built.assessed.accounts[of.id]).view
+    view = plan.page(built.of(of.id), built.assessed.accounts[of.id]).view
     assert isinstance(view, PlanSheet)
     assert [chapter.number for chapter in view.chapters] == list(range(1, len(view.chapters) + 1))
     return [chapter.title for chapter in view.chapters]

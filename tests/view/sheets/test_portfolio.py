@@ -6,7 +6,7 @@ from datetime import date
 from battlemap.diff import diff
 from battlemap.diff.since import Base, Since
 from battlemap.model.text import Lang
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.sheets import portfolio
 from battlemap.view.sheets.portfolio.types import PortfolioSheet, ReportChanges
 from tests.view.pages.portfolio import account, edition, rich
@@ -33,7 +33,7 @@ def test_late_actions_come_first():
     assert due[0].what == "Call the boss"
 
 
-def moved(lang: Lang = "en") -> Edition:
+def moved(lang: Lang = "en") -> PortfolioEdition:
     """Two accounts since their last reviews: a deal moved on, an action was done, somebody was won over."""
     ann = {"id": "ann", "name": "Ann", "influence": 5}
     call = {"id": "call", "what": "Call the boss", "due": "2026-11-27"}
@@ -53,7 +53,7 @@ def moved(lang: Lang = "en") -> Edition:
     return replace(now, since=Since("last-review", diff(then.assessed, now.assessed), bases))
 
 
-def changes(of: Edition) -> ReportChanges:
+def changes(of: PortfolioEdition) -> ReportChanges:
     view = portfolio.page(of).view
     assert isinstance(view, PortfolioSheet)
     return view.changes

@@ -14,7 +14,7 @@ from tests.view.sheets.deals import LONG, extreme, made, minimal, typical
 def sheet(plan: Account, audience: Audience = Audience.TEAM) -> TableSheet:
     built = made(plan, audience=audience)
     account = built.assessed.accounts[plan.id]
-    page = table.page(built, account, account.opportunities[0])
+    page = table.page(built.of(account.id), account, account.opportunities[0])
     assert isinstance(page.view, TableSheet)
     return page.view
 

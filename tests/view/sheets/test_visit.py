@@ -8,7 +8,7 @@ from tests.view.sheets.deals import LONG, extreme, made, minimal, typical
 
 def sheet(plan: Account) -> VisitSheet:
     built = made(plan)
-    page = visit.page(built, built.assessed.accounts[plan.id])
+    page = visit.page(built.of(plan.id), built.assessed.accounts[plan.id])
     assert isinstance(page.view, VisitSheet)
     return page.view
 

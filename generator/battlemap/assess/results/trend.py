@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -47,6 +47,11 @@ class Trends:
     reason: str = ""
     shallow: bool = False
     dirty: bool = False
+
+    def of(self, account: str) -> Trends:
+        """The same of one account alone."""
+        found = self.accounts.get(account)
+        return replace(self, accounts={account: found} if found else {})
 
 
 @dataclass(frozen=True, slots=True)

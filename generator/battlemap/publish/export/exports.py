@@ -14,7 +14,7 @@ from battlemap.publish.export.csv import sheet_csv
 from battlemap.publish.export.ics import Calendars, unfolded
 from battlemap.publish.export.json import account_json, account_path, portfolio_json, schemas
 from battlemap.publish.export.xlsx import workbook
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.export.calendar import Entry, entries, members
 from battlemap.view.export.columns import columns_sheet
 from battlemap.view.export.feed import feed
@@ -42,7 +42,7 @@ class Exports:
     `kinds` are sheets, `portfolio`, `calendar` and `changes`; `accounts` as JSON are their documents.
     """
 
-    editions: Sequence[Edition]
+    editions: Sequence[PortfolioEdition]
     formats: Sequence[str]
     kinds: Sequence[str] = KINDS
     account: str | None = None
@@ -67,7 +67,7 @@ class Exports:
         for edition in self.editions:
             yield from self.of_edition(edition)
 
-    def of_edition(self, edition: Edition) -> Iterator[File]:
+    def of_edition(self, edition: PortfolioEdition) -> Iterator[File]:
         """The files that look across accounts, of one language; the first brings those without words."""
         if edition is self.editions[0]:
             yield from self._documents()
@@ -86,7 +86,7 @@ class Exports:
             for path, schema in schemas():
                 yield File(DATA + path, schema, "")
 
-    def _sheets(self, edition: Edition) -> Iterator[File]:
+    def _sheets(self, edition: PortfolioEdition) -> Iterator[File]:
         kinds = [kind for kind in SHEETS if kind in self.kinds]
         if not kinds or not {*self.formats} & {"csv", "xlsx"}:
             return
@@ -99,7 +99,7 @@ class Exports:
             said = "" if "csv" in self.formats else "".join(file.text for file in texts)
             yield File(edition.root + DATA + WORKBOOK, book, said)
 
-    def _feed(self, edition: Edition) -> Iterator[File]:
+    def _feed(self, edition: PortfolioEdition) -> Iterator[File]:
         """What changed, where there is an earlier state to compare with."""
         since = edition.since
         if since is None or not since.bases:
@@ -117,7 +117,7 @@ class Exports:
         )
         yield File(edition.root + DATA + FEED, text, unescape(text))
 
-    def _calendars(self, edition: Edition) -> Iterator[File]:
+    def _calendars(self, edition: PortfolioEdition) -> Iterator[File]:
         say, organisation = edition.voice, _organisation(edition)
         found, made = entries(say, edition.assessed, self.account), Calendars(say.as_of)
         name = say("export.calendar", organisation=organisation)
@@ -132,12 +132,12 @@ class Exports:
             yield _calendar(path, made.calendar(name, own))
 
 
-def _organisation(edition: Edition) -> str:
+def _organisation(edition: PortfolioEdition) -> str:
     settings = edition.voice.plans.settings
     return settings.organisation_zh if edition.lang == "zh" else settings.organisation_en
 
 
-def _csv(edition: Edition, sheet: Sheet) -> File:
+def _csv(edition: PortfolioEdition, sheet: Sheet) -> File:
     text = sheet_csv(sheet)
     return File(f"{edition.root}{DATA}{sheet.kind}.csv", text, text)
 

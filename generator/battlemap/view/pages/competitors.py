@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from battlemap.assess.results.portfolio import FunnelItem, RivalAt, RivalOverview
 from battlemap.model.text import Text
-from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.links import account_href, competitor_href, opportunity_href
 from battlemap.view.marks import Empty, Figure, Heading, Line, Link, line
 from battlemap.view.names import sentence
@@ -19,14 +19,14 @@ INDEX = "competitors.html"
 _FACTS = ("summary", "locations", "managers", "finances", "products", "strategy", "incentives")
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: PortfolioEdition) -> Iterator[Page]:
     """The index, then each competitor."""
     yield _index(edition)
     for rival in edition.assessed.portfolio.rivals:
         yield _competitor(edition, rival)
 
 
-def _index(edition: Edition) -> Page:
+def _index(edition: PortfolioEdition) -> Page:
     say, rivals = edition.voice, edition.assessed.portfolio.rivals
     said = sentence(say, edition.assessed.portfolio.findings, "rivals")
     columns = (
@@ -71,7 +71,7 @@ def _index_row(say: Voice, rival: RivalOverview) -> Row:
     )
 
 
-def _competitor(edition: Edition, rival: RivalOverview) -> Page:
+def _competitor(edition: PortfolioEdition, rival: RivalOverview) -> Page:
     say, competitor = edition.voice, rival.competitor
     path = f"competitors/{competitor.id}.html"
     name = say.text(competitor.name)

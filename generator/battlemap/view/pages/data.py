@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import Page, PortfolioEdition
 from battlemap.view.export.calendar import entries, members
 from battlemap.view.export.paths import CALENDAR, CALENDARS, DATA, FEED, PORTFOLIO, WORKBOOK
 from battlemap.view.export.sheets import SHEETS
@@ -19,7 +19,7 @@ LISTED = 200  # accounts; the portfolio's document names them all
 _SCHEMA = "schema/v1/{kind}.json"
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: PortfolioEdition) -> Iterator[Page]:
     """One page, where there is anything to take away."""
     if not edition.exports:
         return
@@ -46,31 +46,31 @@ def _row(name: str, holds: str, root: str = "") -> Row:
     return Row((Cell(name, href=root + DATA + name), Cell(holds)))
 
 
-def _books(edition: Edition) -> Iterator[Row]:
+def _books(edition: PortfolioEdition) -> Iterator[Row]:
     yield _row(WORKBOOK, edition.voice("data.book"))
 
 
-def _tables(edition: Edition) -> Iterator[Row]:
+def _tables(edition: PortfolioEdition) -> Iterator[Row]:
     for kind in SHEETS:
         yield _row(f"{kind}.csv", edition.voice(f"data.sheet.{kind}"))
 
 
-def _calendars(edition: Edition) -> Iterator[Row]:
+def _calendars(edition: PortfolioEdition) -> Iterator[Row]:
     say = edition.voice
     yield _row(CALENDAR, say("data.calendar"))
     for member in members(entries(say, edition.assessed)):
         yield _row(CALENDARS.format(member=member), say("data.calendar_of", name=say.member(member)))
 
 
-def _has_feed(edition: Edition) -> bool:
+def _has_feed(edition: PortfolioEdition) -> bool:
     return edition.since is not None and bool(edition.since.bases)
 
 
-def _feeds(edition: Edition) -> Iterator[Row]:
+def _feeds(edition: PortfolioEdition) -> Iterator[Row]:
     yield _row(FEED, edition.voice("data.feed"))
 
 
-def _documents(edition: Edition) -> Iterator[Row]:
+def _documents(edition: PortfolioEdition) -> Iterator[Row]:
     say, up = edition.voice, "../" * edition.root.count("/")
     yield _row(PORTFOLIO, say("data.portfolio"), up)
     for account in tuple(edition.assessed.accounts.values())[:LISTED]:

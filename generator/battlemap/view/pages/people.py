@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from battlemap.assess.results.portfolio import AccountPerson
 from battlemap.view import stakeholders
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import Page, PortfolioEdition
 from battlemap.view.links import account_href
 from battlemap.view.marks import Empty, Heading, line
 from battlemap.view.names import sentence
@@ -22,7 +22,7 @@ _NUMBERS = {"influence"}
 _HIDDEN = {"place", "influence", "contact"}
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: PortfolioEdition) -> Iterator[Page]:
     """The people of all accounts, the most influential first; past the limit the search finds the others."""
     say = edition.voice
     everyone = edition.assessed.portfolio.people

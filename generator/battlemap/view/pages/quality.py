@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from battlemap.assess.results.portfolio import Gap
 from battlemap.view.breakdown import heads, sum_of
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import Page, PortfolioEdition
 from battlemap.view.links import account_href, opportunity_href
 from battlemap.view.marks import Empty, Figure, Heading, Working, WorkRow
 from battlemap.view.names import sentence
@@ -22,7 +22,7 @@ _KINDS = ("contradiction", "claim_ahead", "overdue", "stale", "missing", "unasse
 _BAD = {"contradiction", "claim_ahead", "overdue"}
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: PortfolioEdition) -> Iterator[Page]:
     """One page: counts by kind, then a list per owner, the gravest first."""
     say, portfolio = edition.voice, edition.assessed.portfolio
     owners = portfolio.gaps_by_owner

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import Page, PortfolioEdition
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 
@@ -29,7 +29,7 @@ def index_name(lang: str) -> str:
     return f"search-index-{lang}.js"
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: PortfolioEdition) -> Iterator[Page]:
     """One page per language."""
     say = edition.voice
     scripts = (index_name(say.lang), "search.js")

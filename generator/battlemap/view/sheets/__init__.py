@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import AccountEdition, Page, PortfolioEdition
 from battlemap.view.printing import INDEX, shared_of, sheet_path
 from battlemap.view.sheets import (
     battle_map,
@@ -19,9 +19,9 @@ from battlemap.view.sheets import (
     visit,
 )
 
-AccountSheet = Callable[[Edition, AssessedAccount], Page]
-OpportunitySheet = Callable[[Edition, AssessedAccount, AssessedOpportunity], Page]
-SharedSheet = Callable[[Edition], Page]
+AccountSheet = Callable[[AccountEdition, AssessedAccount], Page]
+OpportunitySheet = Callable[[AccountEdition, AssessedAccount, AssessedOpportunity], Page]
+SharedSheet = Callable[[PortfolioEdition], Page]
 Wanted = Callable[[str], bool]
 
 OF_ACCOUNT: Mapping[str, AccountSheet] = {
@@ -44,7 +44,7 @@ def always(path: str) -> bool:  # noqa: ARG001
 
 
 def of_account(
-    edition: Edition, account: AssessedAccount, wanted: Wanted = always, pages: Sequence[Page] = ()
+    edition: AccountEdition, account: AssessedAccount, wanted: Wanted = always, pages: Sequence[Page] = ()
 ) -> Iterator[Page]:
     """The sheets of an account, then those of its open opportunities; only those whose path is wanted.
 
@@ -60,7 +60,7 @@ def of_account(
                 yield make_one(edition, account, found)
 
 
-def shared(edition: Edition, wanted: Wanted = always) -> Iterator[Page]:
+def shared(edition: PortfolioEdition, wanted: Wanted = always) -> Iterator[Page]:
     """The sheets about all accounts, then the list of all sheets; only those whose path is wanted."""
     for name in shared_of(edition.voice.audience):
         if wanted(sheet_path(name)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import Page, PortfolioEdition
 from battlemap.view.links import account_href, opportunity_href
 from battlemap.view.marks import Empty, Heading, line
 from battlemap.view.pages.account.sections import Section, TablesSection
@@ -13,7 +13,7 @@ from battlemap.view.printing import INDEX, OF_ACCOUNT, OF_OPPORTUNITY, shared_of
 from battlemap.view.tables import Cell, Column, Row, Table
 
 
-def page(edition: Edition) -> Page:
+def page(edition: PortfolioEdition) -> Page:
     """The page."""
     say = edition.voice
     title = say("sheets.index.title")
@@ -26,7 +26,7 @@ def page(edition: Edition) -> Page:
     return Page(INDEX, view)
 
 
-def _sections(edition: Edition) -> Iterator[Section]:
+def _sections(edition: PortfolioEdition) -> Iterator[Section]:
     say = edition.voice
     yield _shared(edition)
     if edition.assessed.accounts:
@@ -38,7 +38,7 @@ def _sections(edition: Edition) -> Iterator[Section]:
         yield _opportunities(edition)
 
 
-def _columns(edition: Edition, first: tuple[str, ...], names: tuple[str, ...]) -> tuple[Column, ...]:
+def _columns(edition: PortfolioEdition, first: tuple[str, ...], names: tuple[str, ...]) -> tuple[Column, ...]:
     say = edition.voice
     return (
         *(Column(say(f"sheets.index.{key}")) for key in first),
@@ -46,19 +46,19 @@ def _columns(edition: Edition, first: tuple[str, ...], names: tuple[str, ...]) -
     )
 
 
-def _sheet(edition: Edition, *parts: str) -> Cell:
+def _sheet(edition: PortfolioEdition, *parts: str) -> Cell:
     """A link to a sheet, under its name."""
     return Cell(edition.voice(f"sheets.name.{parts[-1]}"), href=sheet_href(INDEX, *parts))
 
 
-def _shared(edition: Edition) -> Section:
+def _shared(edition: PortfolioEdition) -> Section:
     name = edition.voice("sheets.index.shared")
     rows = tuple(Row((_sheet(edition, sheet),)) for sheet in shared_of(edition.voice.audience))
     table = Table(name, _columns(edition, ("sheet",), ()), rows, stack=False)
     return TablesSection("shared", Heading(name), (table,))
 
 
-def _accounts(edition: Edition) -> Section:
+def _accounts(edition: PortfolioEdition) -> Section:
     say = edition.voice
     rows = tuple(
         Row(
@@ -75,7 +75,7 @@ def _accounts(edition: Edition) -> Section:
     return TablesSection("by-account", Heading(name), (table,))
 
 
-def _opportunities(edition: Edition) -> Section:
+def _opportunities(edition: PortfolioEdition) -> Section:
     say = edition.voice
     rows = tuple(
         Row(

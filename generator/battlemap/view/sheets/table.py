@@ -9,7 +9,7 @@ from __future__ import annotations
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.model.negotiation import OnTable
 from battlemap.model.text import Text
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import AccountEdition, Page
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.links import opportunity_href
@@ -84,7 +84,7 @@ class TableSheet:
     lines: int
 
 
-def page(edition: Edition, account: AssessedAccount, found: AssessedOpportunity) -> Page:
+def page(edition: AccountEdition, account: AssessedAccount, found: AssessedOpportunity) -> Page:
     """The sheet: of the account its name, of the opportunity what it puts on the table."""
     path = sheet_path(account.id, found.id, NAME)
     say = edition.voice

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from battlemap.assess.results.account import AssessedAccount
-from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.edition import AccountEdition, Found, Page
 from battlemap.view.marks import Empty, Flag, Link
 from battlemap.view.pages.account import assessment, flags, history, moves, needs, people, profile, relation
 from battlemap.view.pages.account.classification import classification_section
@@ -36,7 +36,7 @@ from battlemap.view.pages.account.wallet import wallet_block
 _TAGS = re.compile(r"<[^>]*>")
 
 
-def pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
+def pages(edition: AccountEdition, account: AssessedAccount) -> Iterator[Page]:
     """The page of an account, and the one that it rests on."""
     path = f"accounts/{account.id}.html"
     sheet = Sheet(edition, account, path)

@@ -24,10 +24,11 @@ def contents(sheet: Sheet, sections: tuple[Section, ...]) -> tuple[TocItem, ...]
     trend = sheet.edition.trends.accounts.get(sheet.account.id)
     if trend is not None and trend.told:
         items.append(TocItem(say("past.toc"), past_href(sheet.page, sheet.account.id)))
-    if shown(sheet.edition, account := sheet.account.id):
-        found = sheet.edition.since.of(account) if sheet.edition.since else None
+    since = sheet.edition.since
+    if since and shown(since, sheet.account):
+        found = since.of(sheet.account.id)
         count = str(len(found.changes)) if found else ""
-        items.append(TocItem(say("account.toc.changes"), changes_href(sheet.page, account), count))
+        items.append(TocItem(say("account.toc.changes"), changes_href(sheet.page, sheet.account.id), count))
     return tuple(items)
 
 

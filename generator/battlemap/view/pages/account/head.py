@@ -31,8 +31,7 @@ def head(sheet: Sheet) -> AccountHead:
 def standing(sheet: Sheet) -> str:
     """Tier and rank in a few words; a tier set by hand says so."""
     say = sheet.say
-    pyramid = sheet.edition.assessed.portfolio.pyramid
-    place = pyramid.standing.get(sheet.account.id)
+    place = sheet.edition.standing
     if place is None or place.tier is None:
         return ""
     tier = say.text(place.tier.short or place.tier.label)
@@ -40,9 +39,8 @@ def standing(sheet: Sheet) -> str:
         return say("account.tier_by_hand", tier=tier)
     if place.rank is None:
         return tier
-    return say(
-        "account.tier_rank", tier=tier, rank=say.number(place.rank), total=say.number(pyramid.customers)
-    )
+    total = say.number(sheet.edition.customers)
+    return say("account.tier_rank", tier=tier, rank=say.number(place.rank), total=total)
 
 
 def _meta(sheet: Sheet) -> Line:

@@ -13,7 +13,7 @@ from battlemap.assess.results.base import Part
 from battlemap.model.base import Audience
 from battlemap.model.text import Text
 from battlemap.view import evidence
-from battlemap.view.edition import Edition
+from battlemap.view.edition import AccountEdition
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Empty, Heading, Line, Link, Rival, Span
 from battlemap.view.names import sentence
@@ -33,7 +33,7 @@ ENDS = frozenset(".!?。！？…")
 class Sheet:
     """One account in one language; `page` is the path of its page."""
 
-    edition: Edition
+    edition: AccountEdition
     account: AssessedAccount
     page: str
 

@@ -20,7 +20,7 @@ FIGURES = ("visits", "hours", "cost")
 def strategy_section(sheet: Sheet) -> Section | None:
     """The strategy in force with where it comes from; None for an account that no group knows."""
     say = sheet.say
-    held = sheet.edition.assessed.portfolio.strategies[sheet.account.id]
+    held = sheet.edition.strategy
     if not held.groups and held.own is None:
         return None
     tables = [_texts(sheet, held)]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from battlemap.assess.results.account import AssessedAccount
-from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.links import page_href
 from battlemap.view.marks import Empty, Heading, Link
 from battlemap.view.pages.accounts.kinds import kind_facets
@@ -26,7 +26,7 @@ STATES = ("act", "ahead", "overdue", "thin")
 MOST_OWNERS = 24
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: PortfolioEdition) -> Iterator[Page]:
     """The page of all accounts."""
     say, overview = edition.voice, Overview(edition, PATH)
     everyone = overview.by_potential()
@@ -44,7 +44,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield Page(PATH, view, (Found("page", say("accounts.title"), words),))
 
 
-def no_accounts(edition: Edition, page: str) -> Empty:
+def no_accounts(edition: PortfolioEdition, page: str) -> Empty:
     """The line that stands in place of the accounts when there are none."""
     say = edition.voice
     how = Link(say("accounts.how"), page_href(page, "playbook.html"))

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from battlemap.assess.results.account import AssessedAccount, Figures
 from battlemap.assess.results.portfolio import AccountAction, AccountFlag, Place
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.voice import Voice
 
 
@@ -17,7 +17,7 @@ from battlemap.view.voice import Voice
 class Overview:
     """What the rows of one edition are made from; `page` is where the table stands."""
 
-    edition: Edition
+    edition: PortfolioEdition
     page: str
 
     @property

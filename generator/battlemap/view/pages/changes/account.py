@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.diff.changes import Change
-from battlemap.view.changes.lines import LineGroup, headline, line
-from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.changes.lines import Address, LineGroup, headline, line
+from battlemap.view.edition import AccountEdition, Found, Page
 from battlemap.view.links import account_href
 from battlemap.view.marks import Heading, Link
 from battlemap.view.pages.account.types import TocItem
-from battlemap.view.pages.changes.subject import address, base_told, filter_of, path_of, shown
+from battlemap.view.pages.changes.subject import address, base_told, filter_of, path_of
 from battlemap.view.pages.changes.types import ChangesBlock, ChangesPage
+from battlemap.view.voice import Voice
 
 _DEALS = (
     *("opportunity", "outcome", "claimed", "evidenced", "gate", "buying_step", "value", "weighted", "close"),
@@ -36,18 +37,18 @@ REST = "plan"
 LATER = {"follows": "followed", "time": "by_time"}
 
 
-def account_pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
+def account_pages(edition: AccountEdition, account: AssessedAccount) -> Iterator[Page]:
     """The page, where there is something to compare with."""
     since = edition.since
     base = since.base(account.id) if since else None
-    if since is None or base is None or not shown(edition, account.id):
+    if since is None or base is None:
         return
     say, path = edition.voice, path_of(account.id)
     found = since.of(account.id)
     changes = found.changes if found else ()
     name = say.text(account.account.name)
     title = headline(say, (found,) if found else (), alone=True)
-    blocks = tuple(_blocks(edition, path, changes))
+    blocks = tuple(_blocks(say, changes, address((account,), path)))
     view = ChangesPage(
         layout=edition.frame(path, say("changes.of", account=name), "accounts", ("search.js",)),
         title=say("changes.of", account=name),
@@ -70,8 +71,7 @@ def topic(change: Change) -> str:
     return next((name for name, kinds in TOPICS.items() if change.kind in kinds), REST)
 
 
-def _blocks(edition: Edition, path: str, changes: tuple[Change, ...]) -> Iterator[ChangesBlock]:
-    say, where = edition.voice, address(edition, path)
+def _blocks(say: Voice, changes: tuple[Change, ...], where: Address) -> Iterator[ChangesBlock]:
     for name in (*TOPICS, REST, *LATER):
         lines = tuple(line(say, change, where) for change in changes if topic(change) == name)
         if lines:

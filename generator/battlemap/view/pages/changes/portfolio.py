@@ -9,7 +9,7 @@ from battlemap.diff.changes import AccountChanges, Change
 from battlemap.diff.since import Since
 from battlemap.view.changes.lines import LineGroup, groups, headline, ranked, unread
 from battlemap.view.changes.sentence import brief
-from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.links import account_href
 from battlemap.view.marks import Figure, Heading, Link
 from battlemap.view.pages.account.types import TocItem
@@ -39,7 +39,7 @@ _COUNTED = {
 }
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: PortfolioEdition) -> Iterator[Page]:
     """The page; none where the configuration asks for none."""
     since = edition.since
     if since is None or since.why == "none":
@@ -79,16 +79,17 @@ def top(changes: Iterable[Change], most: int) -> tuple[Change, ...]:
     return tuple(chosen)
 
 
-def _top(edition: Edition, changes: tuple[Change, ...]) -> ChangesBlock:
+def _top(edition: PortfolioEdition, changes: tuple[Change, ...]) -> ChangesBlock:
     say, told = edition.voice, with_account(edition, PATH)
     chosen = top(changes, MOST_TOP)
     title = say("changes.top", shown=len(chosen), total=len(changes))
     return ChangesBlock("top", Heading(title), (LineGroup("edit", "", tuple(map(told, chosen))),))
 
 
-def _block(edition: Edition, since: Since, found: AccountChanges) -> ChangesBlock:
+def _block(edition: PortfolioEdition, since: Since, found: AccountChanges) -> ChangesBlock:
     """One account: its edits, what time did, the way to all of it."""
-    say, where = edition.voice, address(edition, PATH)
+    account = edition.assessed.accounts.get(found.account)
+    say, where = edition.voice, address(() if account is None else (account,), PATH)
     base, told = since.base(found.account), groups(say, found, MOST, where)
     more = Link(say.count("changes.all_of", len(found.changes)), changes_href(PATH, found.account))
     all_told = sum(len(group.lines) for group in told) == len(found.changes)
@@ -97,8 +98,8 @@ def _block(edition: Edition, since: Since, found: AccountChanges) -> ChangesBloc
         heading=Heading(say.text(found.name), base_told(say, base) if base else ""),
         groups=told,
         brief=brief(say, found),
-        more=more if shown(edition, found.account) and not all_told else None,
-        href=account_href(PATH, found.account) if found.account in edition.assessed.accounts else None,
+        more=more if shown(since, account) and not all_told else None,
+        href=account_href(PATH, found.account) if account else None,
     )
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from battlemap.assess.results.account import AssessedAccount
 from battlemap.diff.changes import Change
 from battlemap.diff.since import Base, Since
 from battlemap.model.base import Audience
 from battlemap.view.changes.lines import Address, ChangeLine, line
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.links import account_href, opportunity_href, page_href
 from battlemap.view.marks import Link
 from battlemap.view.pages.changes.types import Choice, Filter
@@ -28,10 +29,9 @@ def changes_href(page: str, account: str = "") -> str:
     return page_href(page, path_of(account) if account else PATH)
 
 
-def shown(edition: Edition, account: str) -> bool:
+def shown(since: Since | None, account: AssessedAccount | None) -> bool:
     """True where an account has a page about its changes: there is something to compare it with."""
-    since = edition.since
-    return since is not None and since.base(account) is not None and account in edition.assessed.accounts
+    return since is not None and account is not None and since.base(account.id) is not None
 
 
 def base_told(voice: Voice, base: Base) -> str:
@@ -50,9 +50,9 @@ def why_told(voice: Voice, since: Since) -> str:
     return voice(f"changes.why.{since.why}", asked=since.asked) if since.why else ""
 
 
-def address(edition: Edition, page: str) -> Address:
+def address(accounts: Iterable[AssessedAccount], page: str) -> Address:
     """Where the opportunity of a change is shown; nowhere for one that is no longer there."""
-    there = {(a.id, o.id) for a in edition.assessed.accounts.values() for o in a.opportunities}
+    there = {(account.id, found.id) for account in accounts for found in account.opportunities}
 
     def href(change: Change) -> str | None:
         if change.opportunity is None or (change.account, change.opportunity) not in there:
@@ -62,9 +62,9 @@ def address(edition: Edition, page: str) -> Address:
     return href
 
 
-def with_account(edition: Edition, page: str) -> Callable[[Change], ChangeLine]:
+def with_account(edition: PortfolioEdition, page: str) -> Callable[[Change], ChangeLine]:
     """Makes lines that begin with the name of their account."""
-    say, where = edition.voice, address(edition, page)
+    say, where = edition.voice, address(edition.assessed.accounts.values(), page)
 
     def of(change: Change) -> ChangeLine:
         account = edition.assessed.accounts.get(change.account)

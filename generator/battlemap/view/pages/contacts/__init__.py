@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from battlemap.assess.results.account import AssessedAccount
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import AccountEdition, Page
 from battlemap.view.links import account_href
 from battlemap.view.marks import Empty, Link, line
 from battlemap.view.pages.account.sheet import Sheet
@@ -17,7 +17,7 @@ from battlemap.view.pages.contacts.team import team_section
 from battlemap.view.pages.sections import SectionsPage
 
 
-def pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
+def pages(edition: AccountEdition, account: AssessedAccount) -> Iterator[Page]:
     """The page, where anything is known of anybody's contacts."""
     found = account.contacts
     if found is None or not found.told:

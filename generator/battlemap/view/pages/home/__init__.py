@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.format import is_zh
 from battlemap.view.links import page_href
 from battlemap.view.marks import Empty, Heading, Link
@@ -27,7 +27,7 @@ MOST_ACCOUNTS = 20
 MOST_SENTENCES = 3
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: PortfolioEdition) -> Iterator[Page]:
     """The home page."""
     say, overview = edition.voice, Overview(edition, PATH)
     there = bool(edition.assessed.accounts)
@@ -52,7 +52,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield Page(PATH, view, (Found("page", say("home.title"), view.title),))
 
 
-def _standfirst(edition: Edition) -> str:
+def _standfirst(edition: PortfolioEdition) -> str:
     """Further findings about the portfolio as sentences in a row."""
     say, findings = edition.voice, edition.assessed.portfolio.findings
     further = [found for found in findings.get("headline", ())[1:] if found.id != "home_calm"]
@@ -62,7 +62,7 @@ def _standfirst(edition: Edition) -> str:
     return "".join(words + stop for words in (_size(edition), *told[:MOST_SENTENCES])).strip()
 
 
-def _size(edition: Edition) -> str:
+def _size(edition: PortfolioEdition) -> str:
     """How many accounts there are and what they could bring."""
     say, totals = edition.voice, edition.assessed.portfolio.totals
     if totals.potential is None:
@@ -89,7 +89,7 @@ def _accounts(overview: Overview) -> AccountsBlock:
 
 
 def _empties(
-    edition: Edition, accounts: bool, pyramid: bool, funnel: bool, actions: bool
+    edition: PortfolioEdition, accounts: bool, pyramid: bool, funnel: bool, actions: bool
 ) -> tuple[Empty, ...]:
     """A line for each part that has nothing to show: its name and what would be enough to start."""
     say = edition.voice

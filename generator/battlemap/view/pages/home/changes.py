@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from battlemap.view.changes.lines import LineGroup, headline
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.marks import Heading, Link
 from battlemap.view.pages.changes.portfolio import top, verdict
 from battlemap.view.pages.changes.subject import changes_href, with_account
@@ -12,7 +12,7 @@ from battlemap.view.pages.changes.types import ChangesBlock
 MOST = 6
 
 
-def changes_block(edition: Edition, page: str) -> ChangesBlock | None:
+def changes_block(edition: PortfolioEdition, page: str) -> ChangesBlock | None:
     """The most important changes; None where nothing was compared or nothing changed."""
     since = edition.since
     if since is None or not since.changes:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from battlemap.assess.results.account import AssessedOpportunity, Pipeline
 from battlemap.assess.results.portfolio import FunnelItem
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import Page, PortfolioEdition
 from battlemap.view.links import account_href, opportunity_href
 from battlemap.view.marks import Empty, Heading
 from battlemap.view.names import sentence
@@ -26,7 +26,7 @@ _KINDS = dict.fromkeys(("value", "days", "lead"), "number") | dict.fromkeys(
 _WIDE = {"proved", "lead"}  # on a phone, where no heads stand, the reason off track says it
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: PortfolioEdition) -> Iterator[Page]:
     """One page with every open opportunity, furthest stage first."""
     say, funnel = edition.voice, edition.assessed.portfolio.funnel
     items = [item for row in reversed(funnel.rows) for item in row.items] + list(funnel.unstaged)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from battlemap.assess.results.account import Pipeline
 from battlemap.assess.results.metrics import FunnelMetrics, Passage, Slice
 from battlemap.assess.results.portfolio import Funnel
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.marks import Heading
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sections import Section, TablesSection
@@ -19,7 +19,7 @@ STAGES = ("stage", "reached", "went_on", "ended", "waiting", "conversion", "pace
 SLICES = ("number", "likely_sum", "weighted_low", "weighted", "weighted_high", "off")
 
 
-def metric_sections(edition: Edition) -> Iterator[Section]:
+def metric_sections(edition: PortfolioEdition) -> Iterator[Section]:
     """Nothing without an opportunity on record."""
     say, portfolio = edition.voice, edition.assessed.portfolio
     found = portfolio.metrics

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from battlemap.assess.results.account import AssessedAccount
-from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.edition import AccountEdition, Found, Page
 from battlemap.view.links import account_href
 from battlemap.view.marks import Link
 from battlemap.view.pages.account.types import TocItem
@@ -25,7 +25,7 @@ from battlemap.view.pages.opportunity.types import OpportunityPage, Section
 from battlemap.view.pages.opportunity.visits import visits
 
 
-def pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
+def pages(edition: AccountEdition, account: AssessedAccount) -> Iterator[Page]:
     """A page per opportunity of the account, finished ones included."""
     for found in account.opportunities:
         yield _page(Subject(edition, account, found, f"accounts/{account.id}/{found.id}.html"))

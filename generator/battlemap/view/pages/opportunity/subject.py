@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
     from battlemap.assess.results.base import Part
-    from battlemap.view.edition import Edition
+    from battlemap.view.edition import AccountEdition
     from battlemap.view.voice import Voice
 
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Subject:
     """One opportunity in one language; `page` is the path of its page."""
 
-    edition: Edition
+    edition: AccountEdition
     account: AssessedAccount
     found: AssessedOpportunity
     page: str

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.assess.results.trend import Trend
-from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.edition import AccountEdition, Edition, Found, Page
 from battlemap.view.links import account_href, past_path
 from battlemap.view.marks import Heading, Link, line
 from battlemap.view.pages.account.sections import TablesSection
@@ -17,7 +17,7 @@ from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
 
 
-def pages(edition: Edition, account: AssessedAccount) -> Iterator[Page]:
+def pages(edition: AccountEdition, account: AssessedAccount) -> Iterator[Page]:
     """The page of an account of which earlier states are told."""
     trend = edition.trends.accounts.get(account.id)
     if trend is None or not trend.told:
@@ -50,7 +50,7 @@ def _verdict(say: Voice, account: AssessedAccount, trend: Trend) -> str:
     return say("past.verdict", course=course(say, account, HEALTH, told)) if len(told) > 1 else ""
 
 
-def _told(edition: Edition, trend: Trend) -> Iterator[str]:
+def _told(edition: AccountEdition, trend: Trend) -> Iterator[str]:
     """What the figures are made from, and what is left out."""
     say, known = edition.voice, edition.trends
     yield say.count("past.from", len(trend.points) - 1)

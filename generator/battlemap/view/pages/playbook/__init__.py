@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.marks import Heading, line
 from battlemap.view.pages.account.sections import TablesSection
 from battlemap.view.pages.playbook import (
@@ -33,7 +33,7 @@ MAKERS = (
 )
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: PortfolioEdition) -> Iterator[Page]:
     """The index and every topic."""
     topics = [topic for make in MAKERS for topic in make(edition.voice)]
     yield _index(edition, topics)
@@ -42,7 +42,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield register.page(edition)
 
 
-def _index(edition: Edition, topics: list[Topic]) -> Page:
+def _index(edition: PortfolioEdition, topics: list[Topic]) -> Page:
     say = edition.voice
     rows = tuple(
         Row((Cell(topic.title, strong=True, href=topic.path), Cell(topic.about), Cell(topic.size)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.model.method.register import Row, Shown
-from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.links import account_href, contacts_href, opportunity_href, page_href, work_href
 from battlemap.view.marks import Heading, Line, Link, Span, line
 from battlemap.view.pages.account.groundwork import written
@@ -18,7 +18,7 @@ PATH = "playbook/method.html"
 _OF_ACCOUNT = ("account", "opportunity", "work", "contacts")
 
 
-def page(edition: Edition) -> Page:
+def page(edition: PortfolioEdition) -> Page:
     """One page; places on an account are shown at the account whose plan says most."""
     say, rows = edition.voice, edition.voice.method.rows
     example = _example(edition)
@@ -35,12 +35,12 @@ def page(edition: Edition) -> Page:
     return Page(PATH, view, (Found("playbook", title, words),))
 
 
-def _example(edition: Edition) -> AssessedAccount | None:
+def _example(edition: PortfolioEdition) -> AssessedAccount | None:
     accounts = edition.assessed.accounts.values()
     return max(accounts, key=lambda a: (len(a.account.model_fields_set), a.health.known, a.id), default=None)
 
 
-def _line(edition: Edition, row: Row, example: AssessedAccount | None) -> Line:
+def _line(edition: PortfolioEdition, row: Row, example: AssessedAccount | None) -> Line:
     say = edition.voice
     spans = [Span(say("playbook.edited", fields=say.listed(row.fields)))] if row.fields else []
     spans += [Span(say("playbook.computed", results=say.listed(row.results)))]
@@ -60,7 +60,7 @@ def _name(say: Voice, shown: Shown) -> str:
     return page + (f" #{shown.anchor}" if shown.anchor else "")
 
 
-def _href(edition: Edition, shown: Shown, example: AssessedAccount | None) -> str | None:
+def _href(edition: PortfolioEdition, shown: Shown, example: AssessedAccount | None) -> str | None:
     anchor = shown.anchor or ""
     if not edition.has(shown.page):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from battlemap.model.method.parts import Band, Entry, FactRef, Item
 from battlemap.model.text import Text
-from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.finished import finished
 from battlemap.view.marks import Heading, Link, line
 from battlemap.view.pages.account.sections import Section, TablesSection
@@ -32,7 +32,7 @@ class Topic:
         """Its page, relative to the root of the language."""
         return f"playbook/{self.id}.html"
 
-    def page(self, edition: Edition) -> Page:
+    def page(self, edition: PortfolioEdition) -> Page:
         """The finished page."""
         say = edition.voice
         contents = self.sections if len(self.sections) > 1 else ()

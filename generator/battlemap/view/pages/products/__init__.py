@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from battlemap.assess.results.groups import GroupResult
 from battlemap.model.library import Case
-from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Empty, Heading, line
 from battlemap.view.pages.account.sections import PairsSection, Section, TablesSection
@@ -18,7 +18,7 @@ from battlemap.view.voice import Voice
 PATH = "products.html"
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: PortfolioEdition) -> Iterator[Page]:
     """One page: products with the opportunities they are part of, cases, customer groups."""
     say = edition.voice
     view = SectionsPage(
@@ -34,7 +34,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield Page(PATH, view, found)
 
 
-def _products(edition: Edition) -> Section:
+def _products(edition: PortfolioEdition) -> Section:
     say = edition.voice
     if not say.plans.products:
         return Empty("products", say("products.list"), say("products.none"))
@@ -59,7 +59,7 @@ def _products(edition: Edition) -> Section:
     return TablesSection("products", heading, (Table(say("products.list"), columns, rows),))
 
 
-def _use(edition: Edition, product: str) -> tuple[Cell, Cell]:
+def _use(edition: PortfolioEdition, product: str) -> tuple[Cell, Cell]:
     say = edition.voice
     used = [
         (account, opportunity)
@@ -102,7 +102,7 @@ def _case_words(say: Voice, case: Case) -> str:
     return " ".join(say.text(text) for text in (case.problem, case.solution, case.result))
 
 
-def _segments(edition: Edition) -> Iterator[Section]:
+def _segments(edition: PortfolioEdition) -> Iterator[Section]:
     say = edition.voice
     if not say.plans.segments:
         yield Empty("groups", say("products.groups"), say("products.groups_none"))

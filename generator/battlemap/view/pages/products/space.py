@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from battlemap.assess.results.space import AccountSpace, PortfolioSpace, ProductSpace
 from battlemap.assess.results.value import SpaceTotal
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.links import account_href
 from battlemap.view.marks import Empty, Heading, LegendItem
 from battlemap.view.names import sentence
@@ -20,7 +20,7 @@ STATES = ("ours", "rival", "open", "none", "unknown")
 COLUMNS = ("ours", "rival", "open", "revenue", "to_win")
 
 
-def space_sections(edition: Edition, page: str) -> Iterator[Section]:
+def space_sections(edition: PortfolioEdition, page: str) -> Iterator[Section]:
     """The picture, then the table of all."""
     say, space = edition.voice, edition.assessed.portfolio.white_space
     if space is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from battlemap.view.edition import Edition, Found, Page
+from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.marks import Empty
 from battlemap.view.names import sentences
 from battlemap.view.pages.account.sections import Section
@@ -33,7 +33,7 @@ IN_CONTENTS = (
 )
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: PortfolioEdition) -> Iterator[Page]:
     """The one page."""
     say = edition.voice
     told = sentences(say, edition.assessed.portfolio.findings, "resources")

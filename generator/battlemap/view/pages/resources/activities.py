@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from battlemap.assess.results.effort import AccountEffort, KindEffort, Spent
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.marks import Empty, Heading
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sections import Section, TablesSection
@@ -17,7 +17,7 @@ MOST = 40
 NUMBERS = frozenset(("visits", "contacts", "cost", "hours", "per_contact", "reached", "planned", "people"))
 
 
-def activity_sections(edition: Edition) -> Iterator[Section]:
+def activity_sections(edition: PortfolioEdition) -> Iterator[Section]:
     """By kind, then by account; a line where nothing is on record."""
     say, found = edition.voice, edition.assessed.portfolio.effort
     if not found.total.visits and not found.planned.visits:

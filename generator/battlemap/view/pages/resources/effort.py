@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from battlemap.assess.results.effort import AccountEffort, Shares, Spent, TierEffort, Verdict
 from battlemap.view.charts.effort import EffortLine, EffortWords, effort_chart
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.links import account_href
 from battlemap.view.marks import Heading, LegendItem, Link
 from battlemap.view.names import sentence
@@ -17,7 +17,7 @@ from battlemap.view.voice import Voice
 MOST = 20  # accounts drawn; those that stand out come first of the others
 
 
-def effort_blocks(edition: Edition) -> Iterator[EffortBlock]:
+def effort_blocks(edition: PortfolioEdition) -> Iterator[EffortBlock]:
     """Tiers, then accounts; nothing while no visit is on record."""
     say, portfolio = edition.voice, edition.assessed.portfolio
     if not portfolio.effort.total.visits:

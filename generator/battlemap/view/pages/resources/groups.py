@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from battlemap.assess.results.groups import AccountStrategy, GroupResult
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.links import page_href
 from battlemap.view.marks import Empty, Heading
 from battlemap.view.names import sentence
@@ -20,7 +20,7 @@ NUMBERS = frozenset(
 )
 
 
-def group_sections(edition: Edition) -> Iterator[Section]:
+def group_sections(edition: PortfolioEdition) -> Iterator[Section]:
     """The groups, then what single accounts do differently."""
     say, portfolio = edition.voice, edition.assessed.portfolio
     if not portfolio.groups:

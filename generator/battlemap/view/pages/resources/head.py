@@ -9,13 +9,13 @@ from decimal import Decimal
 from battlemap.assess.results.effort import Effort, Spent, TierEffort
 from battlemap.assess.rounding import apportion
 from battlemap.view.breakdown import heads, of_money, sum_of
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.marks import Figure, Working, WorkRow
 from battlemap.view.pages.resources.words import hours, money, share
 from battlemap.view.voice import Voice
 
 
-def figures(edition: Edition) -> tuple[Figure, ...]:
+def figures(edition: PortfolioEdition) -> tuple[Figure, ...]:
     """Money, time, visits, cost per contact, plans, effort on the top fifth; none without visits."""
     say, found = edition.voice, edition.assessed.portfolio.effort
     if not found.total.visits and not found.planned.visits:

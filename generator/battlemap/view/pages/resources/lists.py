@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.assess.results.differentiation import Differentiation
 from battlemap.assess.results.effort import AccountEffort
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Empty, Heading
 from battlemap.view.pages.account.sections import Section, TablesSection
@@ -36,7 +36,7 @@ NUMBERS = frozenset(
 )
 
 
-def list_sections(edition: Edition) -> Iterator[Section]:
+def list_sections(edition: PortfolioEdition) -> Iterator[Section]:
     """All seven, in the order of the method."""
     say, lists = edition.voice, edition.assessed.portfolio.lists
     yield _section(say, "top", ("account", "tier", "revenue", "growth", "open"), list(_top(edition, lists)))
@@ -75,7 +75,7 @@ def _section(say: Voice, id: str, keys: tuple[str, ...], rows: list[Row]) -> Sec
     return TablesSection(id, heading, (table,))
 
 
-def _top(edition: Edition, lists: Differentiation) -> Iterator[Row]:
+def _top(edition: PortfolioEdition, lists: Differentiation) -> Iterator[Row]:
     say, drawn = edition.voice, edition.assessed.portfolio.pyramid
     for entry in lists.top:
         tier = drawn.standing[entry.account.id].tier

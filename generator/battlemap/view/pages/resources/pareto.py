@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from battlemap.assess.results.effort import BandRow, Effort
 from battlemap.view.charts.pareto import ParetoWords, Point, pareto_curve
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.marks import Heading, LegendItem
 from battlemap.view.pages.resources.types import ParetoBlock
 from battlemap.view.pages.resources.words import columns, name_of, share
@@ -14,7 +14,7 @@ from battlemap.view.voice import Voice
 LISTED = 30  # rows of the table that says what the curve shows
 
 
-def pareto_block(edition: Edition) -> ParetoBlock | None:
+def pareto_block(edition: PortfolioEdition) -> ParetoBlock | None:
     """The curve of the ranked accounts; None with fewer than two."""
     say, found = edition.voice, edition.assessed.portfolio.effort
     if len(found.curve) < 2:

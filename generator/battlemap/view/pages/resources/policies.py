@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.assess.results.effort import QuadrantEffort
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.links import page_href
 from battlemap.view.marks import Empty, Heading
 from battlemap.view.names import said as told
@@ -21,13 +21,13 @@ MOST = 40
 NUMBERS = frozenset(("accounts", "revenue_share", "potential_share", "effort_share", "kept"))
 
 
-def policy_sections(edition: Edition) -> Iterator[Section]:
+def policy_sections(edition: PortfolioEdition) -> Iterator[Section]:
     """The fields of the matrix, then the rhythm of every graded account."""
     yield _quadrants(edition)
     yield _rhythm(edition)
 
 
-def _quadrants(edition: Edition) -> Section:
+def _quadrants(edition: PortfolioEdition) -> Section:
     say, fields = edition.voice, edition.assessed.portfolio.effort.quadrants
     name = say("resources.quadrants")
     if not any(field.quadrant for field in fields):
@@ -61,7 +61,7 @@ def _quadrant(say: Voice, field: QuadrantEffort) -> Row:
     )
 
 
-def _rhythm(edition: Edition) -> Section:
+def _rhythm(edition: PortfolioEdition) -> Section:
     say, accounts = edition.voice, edition.assessed.accounts.values()
     name = say("resources.rhythm")
     graded = [account for account in accounts if account.policy]

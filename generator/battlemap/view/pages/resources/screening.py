@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from battlemap.assess.results.screening import Candidate
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.links import account_href
 from battlemap.view.marks import Empty, Heading
 from battlemap.view.pages.account.sections import Section, TablesSection
@@ -17,7 +17,7 @@ MOST = 10
 COLUMNS = (("expected", "number"), ("signs", "number"), ("there", "text"), ("weighed", "number"))
 
 
-def screening_sections(edition: Edition) -> Iterator[Section]:
+def screening_sections(edition: PortfolioEdition) -> Iterator[Section]:
     """The most promising accounts, ranked."""
     say, found = edition.voice, edition.assessed.portfolio.candidates
     name = say("screening.name")

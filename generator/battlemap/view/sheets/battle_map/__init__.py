@@ -8,7 +8,7 @@ from functools import lru_cache
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.assess.results.relationship import ActionState
 from battlemap.view import stakeholders
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import AccountEdition, Page
 from battlemap.view.names import sentence
 from battlemap.view.pages.account.sheet import Sheet, closed, joined
 from battlemap.view.printing import sheet_path
@@ -29,7 +29,7 @@ TITLE, SAID, KEY = 17, 10, 9.5  # points
 DEPTHS = ("brief", "several", "regular", "deep")
 
 
-def page(edition: Edition, account: AssessedAccount) -> Page:
+def page(edition: AccountEdition, account: AssessedAccount) -> Page:
     """The battle map of an account (M14, M16, M17, M19, M34, M43)."""
     path = sheet_path(account.id, "map")
     return Page(path, _view(Sheet(edition, account, path), path))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.assess.results.relationship import ActionState
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import AccountEdition, Page
 from battlemap.view.marks import Flag
 from battlemap.view.names import sentence
 from battlemap.view.pages.account import flags
@@ -28,7 +28,7 @@ FLAG, WHAT, WHO, THIRD = 79.0, 42.0, 17.0, 50.0  # columns
 FLAGS, ACTIONS, RIVALS, QUESTIONS = 52.0, 50.0, 20.5, 25.0  # heights
 
 
-def page(edition: Edition, account: AssessedAccount) -> Page:
+def page(edition: AccountEdition, account: AssessedAccount) -> Page:
     """The brief of an account (M11, M16, M17, M19)."""
     path = sheet_path(account.id, "brief")
     sheet = Sheet(edition, account, path)

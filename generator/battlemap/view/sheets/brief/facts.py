@@ -74,7 +74,7 @@ def _facts(sheet: Sheet) -> Iterator[Fact]:
 
 def _tier(sheet: Sheet) -> Fact:
     say = sheet.say
-    place = sheet.edition.assessed.portfolio.pyramid.standing.get(sheet.account.id)
+    place = sheet.edition.standing
     tier = say.text(place.tier.short or place.tier.label) if place and place.tier else ""
     grade = say.term("grade", sheet.account.account.grade)
     share = sheet.account.figures.share_of_wallet

@@ -8,7 +8,7 @@ from battlemap.assess.results.account import AssessedAccount, AssessedOpportunit
 from battlemap.assess.results.stage import GateResult, ItemResult
 from battlemap.model.method.parts import Item
 from battlemap.model.text import Text
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import AccountEdition, Edition, Page
 from battlemap.view.links import opportunity_href, playbook_href
 from battlemap.view.marks import CheckItem, Link
 from battlemap.view.pages.opportunity.checks import checklist
@@ -27,7 +27,7 @@ _BOXES = ("on", "open", "no", "na")
 _STATES: Mapping[str, str] = {"proved": "on", "ticked": "on", "contradicted": "no", "not_applicable": "na"}
 
 
-def page(edition: Edition, account: AssessedAccount, found: AssessedOpportunity) -> Page:
+def page(edition: AccountEdition, account: AssessedAccount, found: AssessedOpportunity) -> Page:
     """The checklists of an opportunity: what the plan proves is ticked, what it lacks is left to do."""
     path = sheet_path(account.id, found.id, NAME)
     subject = Subject(edition, account, found, path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from battlemap.assess.results.account import AssessedAccount, AssessedOpportunity
 from battlemap.model.base import Audience
 from battlemap.model.negotiation import Negotiation
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import AccountEdition, Page
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Link
 from battlemap.view.pages.opportunity.subject import Subject
@@ -19,7 +19,7 @@ from battlemap.view.sheets.paper import paper
 NAME = "negotiation"
 
 
-def page(edition: Edition, account: AssessedAccount, found: AssessedOpportunity) -> Page:
+def page(edition: AccountEdition, account: AssessedAccount, found: AssessedOpportunity) -> Page:
     """The pack; positions, tactics and what not to say are on it in a build for the team alone."""
     path = sheet_path(account.id, found.id, NAME)
     subject = Subject(edition, account, found, path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from battlemap.assess.results.account import AssessedAccount
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import AccountEdition, Page
 from battlemap.view.links import work_path
 from battlemap.view.marks import Empty, Heading
 from battlemap.view.names import sentence
@@ -51,13 +51,13 @@ CHAPTERS = {
 POINTERS = frozenset({"contacts", "work"})  # sections that only lead to another page, which the plan holds
 
 
-def page(edition: Edition, account: AssessedAccount) -> Page:
+def page(edition: AccountEdition, account: AssessedAccount) -> Page:
     """The plan of an account, its pages made for it."""
     made = (account_pages.pages, contact_pages.pages, opportunity_pages.pages, changes_pages.account_pages)
     return made_of(edition, account, [one for pages in made for one in pages(edition, account)])
 
 
-def made_of(edition: Edition, account: AssessedAccount, pages: Sequence[Page]) -> Page:
+def made_of(edition: AccountEdition, account: AssessedAccount, pages: Sequence[Page]) -> Page:
     """The plan of an account from its pages on the screen."""
     path = sheet_path(account.id, "plan")
     sheet = Sheet(edition, account, path)
@@ -86,7 +86,7 @@ def _facts(sheet: Sheet) -> Iterator[tuple[str, str]]:
     """What the cover says below the name."""
     say, account = sheet.say, sheet.account
     plan = account.account
-    place = sheet.edition.assessed.portfolio.pyramid.standing.get(account.id)
+    place = sheet.edition.standing
     tier = say.text(place.tier.label) if place and place.tier else ""
     yield say("sheets.brief.tier"), joined(tier, say.term("grade", plan.grade)) or "?"
     yield say("sheets.brief.phase"), say.text(account.phase.phase.label) if account.phase.phase else "?"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.assess.results.portfolio import AccountFlag
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import Page, PortfolioEdition
 from battlemap.view.links import page_href
 from battlemap.view.marks import Link
 from battlemap.view.names import flag_title, sentence
@@ -35,7 +35,7 @@ MOST_FLAGS, MOST_DUE = 30, 16
 ACCOUNT, FACT, WHAT, WHO, OWNER, THIRD = 34.0, 74.0, 78.0, 34.0, 28.0, 54.0
 
 
-def page(edition: Edition) -> Page:
+def page(edition: PortfolioEdition) -> Page:
     """The report."""
     path = sheet_path(NAME)
     say, words, overview = edition.voice, type_of(edition.lang), Overview(edition, path)

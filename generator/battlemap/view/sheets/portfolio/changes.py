@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from battlemap.diff.changes import Change
 from battlemap.view.changes.lines import ChangeLine, unread
-from battlemap.view.edition import Edition
+from battlemap.view.edition import PortfolioEdition
 from battlemap.view.pages.changes.portfolio import figures, since_told, top
 from battlemap.view.pages.changes.subject import why_told, with_account
 from battlemap.view.sheets.measure import QUARTER, WIDE, Type, type_of
@@ -18,7 +18,7 @@ EDITS, FOLLOWS = 8, 4
 ACCOUNT, TEXT = 34.0, 130.0
 
 
-def changes(edition: Edition, page: str) -> ReportChanges:
+def changes(edition: PortfolioEdition, page: str) -> ReportChanges:
     """The block; without anything to compare with it says why."""
     say, since, words = edition.voice, edition.since, type_of(edition.lang)
     if since is None or not since.bases:

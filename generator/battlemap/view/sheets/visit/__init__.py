@@ -15,7 +15,7 @@ from battlemap.assess.visit_plan import AFTER, BEFORE, DURING
 from battlemap.model.activity import Visit
 from battlemap.model.method.parts import Item
 from battlemap.view import stakeholders
-from battlemap.view.edition import Edition, Page
+from battlemap.view.edition import AccountEdition, Page
 from battlemap.view.names import said
 from battlemap.view.pages.opportunity.checks import checklist
 from battlemap.view.pages.opportunity.subject import Subject
@@ -49,7 +49,7 @@ FACTS = 14.0
 MOST_LINES, FEWER = 20, 2
 
 
-def page(edition: Edition, account: AssessedAccount) -> Page:
+def page(edition: AccountEdition, account: AssessedAccount) -> Page:
     """The sheet."""
     path = sheet_path(account.id, NAME)
     say = edition.voice
