@@ -20,7 +20,7 @@ from battlemap.diff.changes import AccountChanges, PortfolioChanges
 from battlemap.diff.since import Base, Since
 from battlemap.load import Loaded
 from battlemap.load.part import PartSource, account_names
-from battlemap.memory import Memory
+from battlemap.memory import Memory, Nothing
 from battlemap.model.account import Account
 from battlemap.model.base import Audience
 from battlemap.model.method.method import Method
@@ -101,7 +101,7 @@ def since(
     `plans` are those of today for the project's audience, `assessed` the same assessed. With a `memory` no
     commit is read twice. Never raises: where there is nothing to compare with, the result says why.
     """
-    asked, now = project.since, _Now(project, method, assessed, memory or Memory())
+    asked, now = project.since, _Now(project, method, assessed, memory or Nothing())
     if asked == NEVER or project.history is False:
         return Since(asked, why=NEVER)
     kept = archive(project)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,7 @@ _PLAIN = (bytes, date, Decimal, float, frozenset, int, str)
 
 
 class Memory:
-    """Results by name, one each, with the inputs that they were made of. A build alone has an empty one."""
+    """Results by name, one each, with the inputs that they were made of."""
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, tuple[tuple[object, ...], Any]] = {}
@@ -37,6 +37,14 @@ class Memory:
         self._asked.clear()
 
 
+class Nothing(Memory):
+    """What a build alone remembers: it makes everything once and keeps no more than it must."""
+
+    def recall(self, name: Hashable, inputs: tuple[object, ...], make: Callable[[], T]) -> T:
+        """A new result."""
+        return make()
+
+
 def same(one: Any, other: Any) -> bool:
     """Whether two inputs cannot be told apart: one object, or plain values alike in every part.
 
@@ -50,6 +58,13 @@ def same(one: Any, other: Any) -> bool:
         return len(one) == len(other) and all(map(same, one, other))
     if isinstance(one, Mapping):
         return [*one] == [*other] and all(same(one[key], other[key]) for key in one)
-    if is_dataclass(one):
-        return all(same(getattr(one, f.name), getattr(other, f.name)) for f in fields(one))
+    parts = [part.name for part in fields(one)] if is_dataclass(one) else _slots(one)
+    if parts:
+        return all(same(getattr(one, part), getattr(other, part)) for part in parts)
     return type(one) in _PLAIN and bool(one == other)
+
+
+def _slots(value: object) -> Sequence[str]:
+    """The parts of a value that has these and no others."""
+    named: Sequence[str] = getattr(type(value), "__slots__", ())
+    return () if hasattr(value, "__dict__") else named

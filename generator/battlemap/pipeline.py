@@ -20,8 +20,9 @@ from battlemap.intake import located, read
 from battlemap.load import Loaded
 from battlemap.load.catalogue import catalogue
 from battlemap.load.pages import TextPage, in_language, page_name
-from battlemap.memory import Memory
+from battlemap.memory import Memory, Nothing
 from battlemap.model import private_blocks
+from battlemap.model.account import Account
 from battlemap.model.hidden import Hidden
 from battlemap.model.plans import Plans
 from battlemap.model.text import Lang
@@ -30,9 +31,9 @@ from battlemap.publish import assets, html
 from battlemap.publish.bodies import BodyShelf, Met, pages_of
 from battlemap.publish.diagnostics import one_line
 from battlemap.publish.export.exports import Exports, File
-from battlemap.publish.folder import Folder
+from battlemap.publish.folder import Folder, Pile
 from battlemap.publish.leaks import LeakSearch
-from battlemap.publish.site import SiteWriter, Written
+from battlemap.publish.site import Made, SiteWriter, Written
 from battlemap.view import sheets, site
 from battlemap.view.edition import PortfolioEdition
 from battlemap.view.marks import SanitisedHtml
@@ -69,7 +70,7 @@ class Run:
     project: Project
     loaded: Loaded
     faults: Sequence[Diagnostic] = ()
-    memory: Memory = field(default_factory=Memory)
+    memory: Memory = field(default_factory=Nothing)
 
     @cached_property
     def plans(self) -> Plans:
@@ -136,7 +137,8 @@ class Run:
     def edition(self, lang: Lang) -> PortfolioEdition:
         """Everything a page in this language is made from."""
         project = self.project
-        voice = Voice(lang, self.loaded.method, self.plans, project.as_of, project.audience)
+        shared = replace(self.plans, accounts=())
+        voice = Voice(lang, self.loaded.method, shared, project.as_of, project.audience)
         return PortfolioEdition(
             voice=voice,
             assessed=self.assessed,
@@ -144,7 +146,6 @@ class Run:
             body=self.bodies,
             version=project.version,
             exports=project.exports,
-            problems=problems(voice, [one_line(fault, catalogue(), lang) for fault in self.faults]),
             intro=self._intro(lang),
             sheets=project.sheets,
             trends=self.history.trends,
@@ -193,21 +194,50 @@ class Run:
             out.written.add(written)
         out.write_files(assets.files(sheets=self.project.sheets))
         warnings = tuple(located(self.project, fault) for fault in self.bodies.faults())
+        if self.faults:
+            out.written.leaks += self._tell_faults(folder)
         return Report(out.written.pages, len(accounts), tuple(out.written.leaks), warnings)
 
     def _write_accounts(self, folder: Path, exports: Exports, names: Sequence[str]) -> tuple[Written, Met]:
         """Writes pages and data of some accounts, one after the other, perhaps in a copy of this process."""
-        out = SiteWriter(Folder(folder), self.leaks)
+        out, met = SiteWriter(Folder(folder), self.leaks), self.bodies.finish()
         plans = {plan.id: plan for plan in self.loaded.plans.accounts}
         for name in names:
-            account = self.assessed.accounts[name]
-            past = self.history.hidden.get(name, ())
-            own = (*hidden_values(plans[name], self.project.audience), *past)
-            for edition in self.editions:
-                out.write(edition, site.account_pages(edition.of(name), account), own)
+            made = self._account(exports, plans[name])
+            out.take(made)
+            met.add(made.met)
+        return out.written, met
+
+    def _account(self, exports: Exports, plan: Account) -> Made:
+        """The files of one account: those of an earlier build where all is the same that pages look at."""
+        account, past = self.assessed.accounts[plan.id], tuple(self.history.hidden.get(plan.id, ()))
+        editions = tuple(edition.of(plan.id) for edition in self.editions)
+
+        def make() -> Made:
+            pile, excused = Pile(), self.leaks.excused
+            out, own = SiteWriter(pile, self.leaks), (*hidden_values(plan, self.project.audience), *past)
+            for edition in editions:
+                out.write(edition, site.account_pages(edition, account), own)
             out.write_data(exports.of_account(account), own)
-            self.bodies.forget()
-        return out.written, self.bodies.met
+            return Made(pile.files, out.written, self.bodies.finish(), self.leaks.excused > excused)
+
+        looked_at = tuple(edition.looked_at for edition in editions)
+        given = plan, account, past, exports.formats, looked_at, self.bodies.pages, self.loaded.paths
+        made = self.memory.recall(("files", plan.id), given, make)
+        return make() if made.excused else made
+
+    def _tell_faults(self, folder: Path) -> list[Diagnostic]:
+        """Puts the faults of the plans on every page of a preview; hidden values that stand in them."""
+        blocks, words = {}, []
+        for edition in self.editions:
+            lines = [one_line(fault, catalogue(), edition.lang) for fault in self.faults]
+            blocks[edition.root] = problems(edition.voice, lines)
+            words += lines
+        for page in folder.rglob("*.html"):
+            path = page.relative_to(folder).as_posix()
+            block = blocks[max((root for root in blocks if path.startswith(root)), key=len)]
+            page.write_text(html.with_problems(page.read_text("utf-8"), block), "utf-8", newline="\n")
+        return self.leaks.search("problems", "\n".join(words))
 
     def _write_data(self, folder: Path, exports: Exports, editions: Sequence[PortfolioEdition]) -> Written:
         """Writes the data that look across accounts, in these languages."""
@@ -218,7 +248,8 @@ class Run:
 
     def write_sheets(self, folder: Path, wanted: Callable[[str], bool], langs: Sequence[str] = ()) -> Sheets:
         """Renders sheets whose paths are wanted, with what they need; by default in the first language."""
-        out = SiteWriter(Folder(folder), self.leaks)
+        files = Folder(folder)
+        out = SiteWriter(files, self.leaks)
         plans = {plan.id: plan for plan in self.loaded.plans.accounts}
         editions = [e for e in self.editions if e.lang in langs] or self.editions[:1]
         for name, account in self.assessed.accounts.items():
@@ -229,6 +260,6 @@ class Run:
         for edition in editions:
             out.write(edition, sheets.shared(edition, wanted))
             out.write_files(assets.pictures(self.project.content, self.bodies.met.pictures), edition.root)
-        paths = tuple(out.folder.written)
+        paths = tuple(files.written)
         out.write_files(assets.files())
         return Sheets(paths, tuple(out.written.leaks))

@@ -17,7 +17,7 @@ from battlemap.load.pages import TextPage, text_page
 from battlemap.load.reading import Reading, scope_of
 from battlemap.load.references import Scope
 from battlemap.load.source import ReadOnce, Source
-from battlemap.memory import Memory
+from battlemap.memory import Memory, Nothing
 from battlemap.model.method.method import Method
 from battlemap.model.plans import Plans, Settings
 
@@ -26,7 +26,8 @@ from battlemap.model.plans import Plans, Settings
 class Loaded:
     """Plans and method as far as they hold, all faults sorted by place, and how many files were read.
 
-    `pages` are the ordinary pages that hold, by file; `index.md` is the text of the home page.
+    `pages` are the ordinary pages that hold, by file; `index.md` is the text of the home page. `paths` are
+    all files of the content.
     """
 
     plans: Plans
@@ -34,6 +35,7 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
     files: int
     pages: Mapping[str, TextPage]
+    paths: tuple[str, ...] = ()
 
 
 def load(
@@ -53,7 +55,7 @@ def load(
     An account with an error is absent from the plans. Raises BrokenPlaybookError where the package's own
     playbook does not hold, which is our bug.
     """
-    source, memory = ReadOnce(source), memory or Memory()
+    source, memory = ReadOnce(source), memory or Nothing()
     paths, faults = source.listing()
     sorted_paths = sort_paths(paths)
     rivals = tuple(folded(PurePosixPath(path).stem) for path in sorted_paths.competitors)
@@ -70,7 +72,7 @@ def load(
     plans = read_plans(reading, sorted_paths, settings)
     diagnostics = tuple(sorted(reading.faults, key=lambda fault: fault.order))
     pages = {path: page for path in sorted_paths.pages if (page := _page(source, path))}
-    return Loaded(plans, method, diagnostics, sorted_paths.count, pages)
+    return Loaded(plans, method, diagnostics, sorted_paths.count, pages, tuple(paths))
 
 
 def _page(source: Source, path: str) -> TextPage | None:

@@ -14,7 +14,7 @@ from battlemap.load.ids import file_id
 from battlemap.load.model_errors import build
 from battlemap.load.references import Scope
 from battlemap.load.source import Source
-from battlemap.memory import Memory
+from battlemap.memory import Memory, Nothing
 from battlemap.model.account import Account
 from battlemap.model.method.method import Method
 from battlemap.model.tree import Map
@@ -31,7 +31,7 @@ class Reading:
     as_of: date
     scope: Scope
     faults: list[Diagnostic] = field(default_factory=list)
-    memory: Memory = field(default_factory=Memory)
+    memory: Memory = field(default_factory=Nothing)
 
     def part(self, name: Hashable, paths: Iterable[str], read: Callable[[Reading], T]) -> T:
         """What `read` makes of some files, and the ids and faults that it leaves here; as in an earlier pass

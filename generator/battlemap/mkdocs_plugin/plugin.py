@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from battlemap.diagnostics import Diagnostic
 from battlemap.load.catalogue import catalogue
-from battlemap.memory import Memory
+from battlemap.memory import Memory, Nothing
 from battlemap.mkdocs_plugin.config import Options, project_of, root_of
 from battlemap.publish.diagnostics import one_line
 from battlemap.publish.stage import BusyError, SiteFolderError, Stage
@@ -41,7 +41,7 @@ class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         self._serving = False
         self._stage: Stage | None = None
         self._good: Loaded | None = None
-        self._memory = Memory()
+        self._memory: Memory = Nothing()
         self._run: Run
         self._pages: Pages
         self._leaks: list[Diagnostic] = []
@@ -50,6 +50,7 @@ class BattlemapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         """Called once per process: with it the plugin, and the last good plans, outlive a rebuild."""
         self._serving = command == "serve"
         if self._serving:
+            self._memory = Memory()
             gc.set_threshold(*RARELY)
         else:
             if gc.get_freeze_count():  # in a host that builds once more: what the last build held goes first

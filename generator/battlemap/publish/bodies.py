@@ -65,6 +65,12 @@ class BodyShelf:
         """Lets go of what was rendered, once every language has used it."""
         self._made.clear()
 
+    def finish(self) -> Met:
+        """The same, and hands over what was met in it."""
+        self.forget()
+        met, self.met = self.met, Met()
+        return met
+
     def _render(self, text: str, file: str, page: str) -> Body:
         folder = posixpath.dirname(file.removeprefix(self.prefix))
         body = render_body(text, resolve=Links(self, folder, page))

@@ -28,6 +28,17 @@ class Folder:
         self.written.append(path)
 
 
+@dataclass(slots=True)
+class Pile:
+    """Files that are made but not yet written, by path."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    def write(self, path: str, content: str | bytes) -> None:
+        """Puts one file on the pile."""
+        self.files[path] = content.encode() if isinstance(content, str) else content
+
+
 def put(path: Path, data: bytes) -> None:
     """Writes one file whole or not at all: whoever looks sees the old one or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from battlemap.publish import quick
 from battlemap.publish.compiled import CompiledTemplates
 from battlemap.view.marks import SanitisedHtml
+from battlemap.view.problems import Problems
 
 TEMPLATES = {
     "AccountPage": "templates/account.html.jinja",
@@ -23,6 +24,7 @@ TEMPLATES = {
     "ChangesPage": "templates/changes.html.jinja",
     "HomePage": "templates/home.html.jinja",
     "ResourcesPage": "templates/resources.html.jinja",
+    "Problems": "templates/problems.html.jinja",
     "SearchPage": "templates/search.html.jinja",
     "SectionsPage": "templates/sections.html.jinja",
     "BriefSheet": "sheets/brief.html.jinja",
@@ -115,6 +117,14 @@ def compile_all() -> None:
 def render(view: Any) -> str:
     """The page of a view: the template registered for its type sees it as `page`, its frame as `layout`."""
     return template_of(type(view).__name__).render(page=view, layout=view.layout)
+
+
+def with_problems(page: str, problems: Problems | None) -> str:
+    """A finished page with the faults of the plans below its head."""
+    if problems is None:
+        return page
+    block = template_of("Problems").render(page=problems)
+    return page.replace("</header>\n", f"</header>\n{block}\n", 1)
 
 
 def stylesheet(*, faces: bool = True) -> str:

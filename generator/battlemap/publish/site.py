@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from battlemap.diagnostics import Diagnostic
 from battlemap.model.hidden import Hidden
 from battlemap.model.text import Lang
 from battlemap.publish import html
+from battlemap.publish.bodies import Met
 from battlemap.publish.export.exports import File
-from battlemap.publish.folder import Folder
+from battlemap.publish.folder import Folder, Pile
 from battlemap.publish.leaks import LeakSearch
 from battlemap.publish.search_index import Entry, build_index
 from battlemap.view.edition import Edition, Page
@@ -35,11 +36,24 @@ class Written:
             self.entries.setdefault(lang, []).extend(entries)
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """All files of one account, not yet written, and what is known of them and of the texts in them.
+
+    `excused` says that something hidden stands in them which other texts hold openly, today.
+    """
+
+    files: Mapping[str, bytes]
+    written: Written
+    met: Met
+    excused: bool
+
+
 @dataclass(slots=True)
 class SiteWriter:
-    """Writes the pages of all editions into one folder."""
+    """Writes the pages of all editions into one folder, or on a pile."""
 
-    folder: Folder
+    folder: Folder | Pile
     search: LeakSearch
     written: Written = field(default_factory=Written)
 
@@ -61,6 +75,11 @@ class SiteWriter:
             for found in page.found:
                 url = f"{page.path}#{found.anchor}" if found.anchor else page.path
                 entries.append(Entry(url, found.title, edition.voice(f"kind.{found.kind}"), found.words))
+
+    def take(self, made: Made) -> None:
+        """Writes files that are made."""
+        self.write_files(made.files.items())
+        self.written.add(made.written)
 
     def write_index(self, edition: Edition) -> None:
         """Writes the search index of one language."""

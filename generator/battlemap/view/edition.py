@@ -15,7 +15,7 @@ from battlemap.model.base import Audience
 from battlemap.model.text import Lang
 from battlemap.view import layout as frames
 from battlemap.view.finished import finished
-from battlemap.view.layout import Layout, LayoutWords, Problems, Site, SiteLanguage
+from battlemap.view.layout import Layout, LayoutWords, Site, SiteLanguage
 from battlemap.view.marks import SanitisedHtml
 from battlemap.view.printing import INDEX, Printing, printing, script_name
 from battlemap.view.voice import TAGS, Voice
@@ -86,7 +86,6 @@ class Edition:
     body: Bodies
     version: str = ""
     exports: tuple[str, ...] = ()
-    problems: Problems | None = None
     sheets: bool = True
     trends: Trends = field(default_factory=Trends)
     since: Since | None = None
@@ -126,7 +125,6 @@ class Edition:
                 tables=say("frame.tables"),
             ),
             footer=tuple((say(f"footer.{key}"), page) for key, page in FOOTER if self.has(key)),
-            problems=self.problems,
         )
 
     @property
@@ -183,6 +181,11 @@ class AccountEdition(Edition):
     customers: int
     standing: Standing | None
     strategy: AccountStrategy
+
+    @property
+    def looked_at(self) -> tuple[object, ...]:
+        """All that pages may depend on besides the account and how its texts are rendered."""
+        return tuple(getattr(self, each.name) for each in fields(self) if each.name != "body")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -38,14 +38,6 @@ class SiteLanguage:
 
 
 @finished
-class Problems:
-    """Faults in the content, shown above the page while the last good site is served."""
-
-    title: str
-    items: tuple[str, ...]
-
-
-@finished
 class LayoutWords:
     """The words of the frame in one language; `tables` are those of the buttons at tables, between bars."""
 
@@ -72,7 +64,6 @@ class Site:
     nav: tuple[tuple[str, str, str], ...]
     words: LayoutWords
     footer: tuple[tuple[str, str], ...] = ()
-    problems: Problems | None = None
 
 
 @finished
@@ -89,7 +80,6 @@ class Layout:
     languages: tuple[LanguageLink, ...]
     words: LayoutWords
     footer: tuple[Link, ...]
-    problems: Problems | None
     scripts: tuple[str, ...]
 
 
@@ -128,6 +118,5 @@ def layout(
         ),
         words=site.words,
         footer=tuple(Link(label, up + path) for label, path in site.footer),
-        problems=site.problems,
         scripts=tuple(f"{root}assets/{name}" for name in scripts),
     )

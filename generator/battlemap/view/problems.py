@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from battlemap.view.layout import Problems
+from battlemap.view.finished import finished
 from battlemap.view.voice import Voice
 
 MOST = 20
+
+
+@finished
+class Problems:
+    """Faults in the content, shown above every page while the last good site is served."""
+
+    title: str
+    items: tuple[str, ...]
 
 
 def problems(voice: Voice, lines: Sequence[str]) -> Problems | None:
