@@ -218,7 +218,7 @@ def test_pages_of_an_account_are_not_made_again_while_another_is_edited(tmp_path
 def test_faults_stand_below_the_head_of_every_page():
     page = "<header>\n</header>\n<main></header>\n</main>"
     told = html.with_problems(page, Problems("2 <faults>", ("a & b", "c")))
-    head, _, rest = told.partition("</header>\n")
+    head, _, rest = told.partition("</header>\n<div")
     assert head == "<header>\n"
     assert rest.endswith("<main></header>\n</main>")
     assert "<b>2 &lt;faults&gt;</b>" in rest

@@ -79,10 +79,10 @@ class Run:
         shared = replace(self.loaded.plans, accounts=())
         shown = recall("shown", (shared, audience), partial(redact, shared, audience))
         accounts = (
-            recall(("shown", each.id), (each, audience), partial(redact, each, audience))
+            recall(("shown", each.id), (each, audience), partial(redact, (each,), audience))
             for each in self.loaded.plans.accounts
         )
-        return replace(shown, accounts=tuple(accounts))
+        return replace(shown, accounts=tuple(one for found in accounts for one in found))
 
     @cached_property
     def assessed(self) -> Assessed:

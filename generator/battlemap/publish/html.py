@@ -124,7 +124,7 @@ def with_problems(page: str, problems: Problems | None) -> str:
     if problems is None:
         return page
     block = template_of("Problems").render(page=problems)
-    return page.replace("</header>\n", f"</header>\n{block}\n", 1)
+    return page.replace("</header>", f"</header>\n{block}", 1)
 
 
 def stylesheet(*, faces: bool = True) -> str:
