@@ -87,6 +87,15 @@ FAULTS = [
     ("grades.yml", POLICY % "{fact: ticked, item: nope}", "BM508", 1, 79, "nope"),
     ("grades.yml", POLICY % "{fact: white_space_held, by: us}", "BM508", 1, 87, "us"),
     ("grades.yml", POLICY % "{fact: break_has, field: causes}", "BM508", 1, 83, "causes"),
+    (
+        "grades.yml",
+        POLICY % "{fact: rating_at_least, scorecard: trust, criterion: budget, rating: 1}",
+        "BM508",
+        1,
+        111,
+        "budget",
+    ),
+    ("grades.yml", POLICY % "{fact: rated, scorecard: trust, group: real}", "BM508", 1, 97, "real"),
     ("grades.yml", POLICY % "{fact: rival_known, field: instaled}", "BM508", 1, 85, "instaled"),
     ("grades.yml", POLICY % "{fact: rated, scorecard: assessment, column: uss}", "BM508", 1, 103, "uss"),
     (

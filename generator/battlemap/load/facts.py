@@ -10,7 +10,7 @@ from typing import Any
 
 from battlemap.diagnostics import Diagnostic, Location
 from battlemap.load.nearest import nearest
-from battlemap.model.base import FieldOf
+from battlemap.model.base import FieldOf, Ref
 from battlemap.model.method.facts import Argument, FactForm
 from battlemap.model.method.parts import FactRef
 from battlemap.model.shape import Shape, shape_of
@@ -66,7 +66,7 @@ def _check_call(call: Any, forms: Forms, ids: Ids) -> Iterator[Diagnostic]:
             near = nearest(key, taken)
             yield Diagnostic("BM504", place, key, {"fact": str(name), "allowed": tuple(taken)}, near)
             continue
-        for word, spot, fits in _slips(taken[key], value, place, ids):
+        for word, spot, fits in _slips(taken[key], value, place, _known(taken[key], given, ids)):
             yield Diagnostic("BM508", spot, word, {"fact": str(name), "argument": key}, nearest(word, fits))
     for key, argument in taken.items():
         if argument.needed and key not in given:
@@ -82,24 +82,31 @@ def _arguments(call: Any) -> dict[str, Any]:
     return {key: value for key, value in call.items() if key not in _FACT_KEYS}
 
 
-def _slips(argument: Argument, value: Any, place: Location, ids: Ids) -> Iterator[Slip]:
+def _known(argument: Argument, given: Mapping[str, Any], ids: Ids) -> Collection[str] | None:
+    """The ids that an argument may be, of the whole that is named beside it; None where any word will do."""
+    ref = next((mark for mark in argument.word.marks if isinstance(mark, Ref)), None)
+    if ref is None:
+        return None
+    return ids.get(f"{ref.kind}:{given.get(ref.within)}", ids.get(ref.kind))
+
+
+def _slips(argument: Argument, value: Any, place: Location, known: Collection[str] | None) -> Iterator[Slip]:
     """The words of an argument that do not fit it."""
     words = list(value) if isinstance(value, Seq) and argument.takes.kind == "list" else [value]
     for word in words:
         if not isinstance(word, Scalar):
             yield "…", place, ()
-        elif (slip := _slip(argument, word, ids)) is not None:
+        elif (slip := _slip(argument, word, known)) is not None:
             yield slip
 
 
-def _slip(argument: Argument, word: Scalar, ids: Ids) -> Slip | None:
+def _slip(argument: Argument, word: Scalar, known: Collection[str] | None) -> Slip | None:
     """What is wrong with one word: not of its type, no id of its kind, or the path of no field."""
     one, place = argument.word, Location(*word.place)
     try:
         argument.read(word)
     except ValueError:
         return str(word), place, one.choices
-    known = ids.get(one.ref)
     if known is not None and word not in known:
         return str(word), place, known
     return _no_field([mark for mark in one.marks if isinstance(mark, FieldOf)], word, place)

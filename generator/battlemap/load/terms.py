@@ -60,7 +60,19 @@ def of_playbook(tree: Map, whole: Mapping[str, Any]) -> Ids:
 def asked_about(tree: Map, rivals: Sequence[str]) -> Ids:
     """Ids by the kind that a fact's argument asks for."""
     items = tuple(id_ for part, inner in _LISTS for id_ in _ids(_entries(tree.get(part), inner)))
-    return _listed(tree, _ASKED) | {"item": items, "column": (US, *rivals)}
+    return _listed(tree, _ASKED) | {"item": items, "column": (US, *rivals)} | _parts_of_cards(tree)
+
+
+def _parts_of_cards(tree: Map) -> Ids:
+    """Groups and criteria of each scorecard, bands of each group, by kind and whole: `group:trust`."""
+    found: Ids = {}
+    for card in _entries(tree.get("scorecards")):
+        found[f"group:{card.get('id')}"] = _ids(_entries(card.get("groups")))
+        found[f"criterion:{card.get('id')}"] = _ids(_entries(card.get("groups"), "criteria"))
+    for group in _groups(tree):
+        key = f"band:{group.get('id')}"
+        found[key] = (*found.get(key, ()), *_ids(_entries(group.get("bands"))))
+    return found
 
 
 def _listed(tree: Map, kinds: Sequence[tuple[str, str]]) -> Ids:

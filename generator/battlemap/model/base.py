@@ -45,6 +45,7 @@ class Ref:
     """
 
     kind: str
+    within: str = ""  # the argument beside it that names the whole of which this is a part
 
 
 @dataclass(frozen=True, slots=True)
