@@ -54,6 +54,9 @@ def test_search_finds_in_both_languages_from_a_file(page, site):
     assert page.url.endswith("?q=%E8%B0%88%E5%88%A4%20%E5%90%88%E5%90%8C")
     page.fill("#find", "ＮＥＧＯＴＩＡＴＩＯＮ")
     assert page.locator("#search-results li").count() == 2
+    page.fill("#find", "之一;进入")
+    assert page.locator("#search-results p").inner_text() == "主要候选之一；进入谈判，回款与合同条款。"
+    assert page.locator("#search-results mark").all_inner_texts() == ["之一；进入"]
     page.fill("#find", "zeppelin")
     assert page.locator("#search-status").inner_text() == "Nothing for zeppelin"
     page.fill("#find", "candidate")

@@ -12,13 +12,13 @@ def entries_of(script: str) -> list[list[str]]:
     return json.loads(script.removeprefix("var battlemapIndex=").removesuffix(";\n"))["entries"]
 
 
-def test_texts_are_normalised_and_capped():
+def test_texts_stay_as_written_and_are_capped():
     script = build_index(
         [Entry("a.html", "Ｈｕａｘｉｎ", "Account", "谈判\n  ＡＢＣ" + " x" * TEXT_MAX)], "zh"
     )
     ((url, title, kind, text),) = entries_of(script)
-    assert (url, title, kind) == ("a.html", "Huaxin", "Account")
-    assert text.startswith("谈判 ABC x")
+    assert (url, title, kind) == ("a.html", "Ｈｕａｘｉｎ", "Account")
+    assert text.startswith("谈判 ＡＢＣ x")
     assert len(text) <= TEXT_MAX
 
 

@@ -1,14 +1,13 @@
 """The search index of one language: a classic script, as a page opened from a file may load nothing else.
 
-The script sets `battlemapIndex` to its language and a list of [address, title, kind, text]. Texts are in NFKC
-and keep their case, so that the page can quote them; js/search.js compares them in lower case.
+The script sets `battlemapIndex` to its language and a list of [address, title, kind, text]. Texts stay as
+they are written, so that the page can quote them; js/search.js compares them in lower case and in NFKC.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -33,13 +32,12 @@ def build_index(entries: Iterable[Entry], lang: str) -> str:
 
 
 def _row(entry: Entry) -> str:
-    title = unicodedata.normalize("NFKC", entry.title)
-    return _literal([entry.url, title, entry.kind, plain(entry.text)])
+    return _literal([entry.url, entry.title, entry.kind, plain(entry.text)])
 
 
 def plain(text: str) -> str:
-    """The text as it is searched: NFKC, single spaces, not longer than `TEXT_MAX`."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text[:TEXT_MAX])).strip()
+    """The text with single spaces, not longer than `TEXT_MAX`."""
+    return _SPACES.sub(" ", text[:TEXT_MAX]).strip()
 
 
 def _literal(value: object) -> str:

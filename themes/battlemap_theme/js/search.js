@@ -30,7 +30,7 @@
   }
   /* Appends the text to the element with every occurrence of a word in <mark>. */
   function marked(element, text, words) {
-    var low = text.toLowerCase(), from = 0;
+    var low = lower(text), from = 0;
     if (low.length !== text.length) { element.textContent = text; return element; }
     while (from < text.length) {
       var at = -1, size = 0;
@@ -47,7 +47,7 @@
     return element;
   }
   function extract(text, words) {
-    var low = text.toLowerCase(), at = -1;
+    var low = lower(text), at = -1;
     words.forEach(function (word) {
       var i = low.indexOf(word);
       if (i >= 0 && (at < 0 || i < at)) { at = i; }
