@@ -1,5 +1,7 @@
 """A new repository of plans builds at once; a new account is without fault; nothing is overwritten."""
 
+import os
+
 import pytest
 
 from tests.cli.plans import battlemap, make, site
@@ -112,3 +114,24 @@ def test_an_id_may_be_chinese(tmp_path):
     done = battlemap(folder, "new", "顺达物流", lang="zh")
     assert (done.code, done.out.split("\n")[0]) == (0, "已创建 content/accounts/顺达物流.md")
     assert battlemap(folder, "check").code == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["new", "dongli", "--name", "X"],
+        ["new", "weida", "--opportunity", "lanes"],
+        ["export", "accounts", "--format", "csv", "-o", "content"],
+    ],
+)
+def test_a_full_disk_takes_no_plan(tmp_path, monkeypatch, words):
+    make(tmp_path, {"content/accounts.csv": "mine"})
+    before = site(tmp_path)
+
+    def full(handle):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    done = battlemap(tmp_path, *words)
+    assert (done.code, "No space left" in done.err) == (3, True), done.err
+    assert site(tmp_path) == before

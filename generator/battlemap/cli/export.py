@@ -12,6 +12,7 @@ import click
 from battlemap.cli import FINDINGS
 from battlemap.cli.options import config_file
 from battlemap.cli.reading import project_for
+from battlemap.cli.writing import put
 from battlemap.words import MisuseError, offer, say
 
 if TYPE_CHECKING:
@@ -103,6 +104,5 @@ def _write(files: list[File], output: str) -> None:
         return
     for file in files:
         path = Path(output) / file.path.removeprefix("data/")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content.encode() if isinstance(file.content, str) else file.content)
+        put(path, file.content)
     click.echo(say("exported", files=len(files), folder=output), err=True)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from battlemap.cli.writing import put
 from battlemap.words import say
 
 if TYPE_CHECKING:
@@ -53,18 +50,7 @@ def _written(path: Path, mended: Mended) -> bool:
     if path.read_bytes() != mended.before:
         click.echo(say("fix-changed", path=mended.shown), err=True)
         return False
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".mended", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(mended.after)
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.copymode(path, name)
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
+    put(path, mended.after)
     return True
 
 

@@ -10,6 +10,7 @@ import click
 
 from battlemap.cli import FINDINGS, GOOD
 from battlemap.cli.options import config_file
+from battlemap.cli.writing import put
 from battlemap.words import MisuseError, say
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def command(
         if dry_run:
             click.echo(_diff(source.shown(change.path), change), nl=False)
         else:
-            _write(project.content / change.path, change)
+            put(project.content / change.path, change.after)
             click.echo(say("changed" if change.before else "made", path=source.shown(change.path)))
     click.echo(_closing(grid, found, dry_run=dry_run), err=True)
     raise click.exceptions.Exit(FINDINGS if found.refused else GOOD)
@@ -120,14 +121,6 @@ def _diff(path: str, change: Change) -> str:
     after = change.after.decode().splitlines(keepends=True)
     old = path if change.before else "/dev/null"
     return "".join(unified_diff(before, after, old, path))
-
-
-def _write(path: Path, change: Change) -> None:
-    """One file at once: what is half written never stands in its place."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.write_bytes(change.after)
-    fresh.replace(path)
 
 
 def _closing(grid: Grid, found: Intake, *, dry_run: bool) -> str:

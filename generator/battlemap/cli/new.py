@@ -9,6 +9,7 @@ import click
 
 from battlemap.cli import USAGE
 from battlemap.cli.options import config_file
+from battlemap.cli.writing import put
 from battlemap.words import MisuseError, offer, say
 
 if TYPE_CHECKING:
@@ -62,8 +63,7 @@ def _account(project: Project, account_id: str, name: str | None, lang: Lang, *,
     for there in (accounts / f"{account_id}.md", accounts / account_id / "index.md"):
         _free(there)
     path = accounts / f"{account_id}.md"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_text(name or account_id, lang, full=full), encoding="utf-8")
+    put(path, _text(name or account_id, lang, full=full))
     return say("made", path=_short(path))
 
 
@@ -87,12 +87,11 @@ def _member(
         return _listed(project.content / found.index, kind, item)
     path = project.content / folder / kind / f"{file}.md"
     _free(path)
-    path.parent.mkdir(exist_ok=True)
     if opportunity:
         text = scaffold.opportunity(name or opportunity, lang)
     else:
         text = scaffold.visit(_day(visit or ""), name, lang)
-    path.write_text(text, encoding="utf-8")
+    put(path, text)
     return say("made", path=_short(path))
 
 
@@ -102,7 +101,7 @@ def _listed(path: Path, kind: str, item: dict[str, str]) -> str:
 
     before = path.read_bytes()
     try:
-        path.write_bytes(with_additions(before, [Additions({kind: Items([Additions(item)])})]))
+        put(path, with_additions(before, [Additions({kind: Items([Additions(item)])})]))
     except (InsertionError, ValueError):
         raise MisuseError("no-list", path=_short(path), field=kind) from None
     return say("added", path=_short(path), line=_first_new(before, path.read_bytes()))
