@@ -13,13 +13,13 @@ from battlemap.publish import html
 from battlemap.view.edition import Page, PortfolioEdition
 from battlemap.view.marks import Empty
 from battlemap.view.pages import account as account_page
-from battlemap.view.pages.account.sections import (
+from battlemap.view.pages.account.types import AccountPage
+from battlemap.view.sections import (
     CompetitionSection,
     PeopleSection,
     TablesSection,
     VisitsSection,
 )
-from battlemap.view.pages.account.types import AccountPage
 from tests.view.pages.portfolio import account, edition
 
 Kind = TypeVar("Kind", PeopleSection, TablesSection, VisitsSection, CompetitionSection)

@@ -6,7 +6,7 @@ from battlemap.model.base import Audience
 from battlemap.model.library import Product
 from battlemap.publish import html
 from battlemap.view.pages import account as account_page
-from battlemap.view.pages.account.sections import GridSection, PairsSection
+from battlemap.view.sections import GridSection, PairsSection
 from tests.view.pages.portfolio import account, edition
 
 PLAN: dict[str, Any] = {

@@ -11,7 +11,6 @@ from battlemap.publish import html
 from battlemap.view.edition import PortfolioEdition
 from battlemap.view.marks import Empty, Figure, Working
 from battlemap.view.pages import opportunity
-from battlemap.view.pages.account.sections import TablesSection
 from battlemap.view.pages.opportunity.types import (
     ChecksSection,
     MatrixSection,
@@ -24,6 +23,7 @@ from battlemap.view.pages.opportunity.types import (
     TimetableSection,
     VisitsSection,
 )
+from battlemap.view.sections import TablesSection
 from tests.view.pages.portfolio import account, edition
 
 DEAL = {

@@ -7,10 +7,10 @@ from battlemap.model.text import Lang
 from battlemap.publish.html import render
 from battlemap.view.marks import Empty
 from battlemap.view.pages import opportunities, resources
-from battlemap.view.pages.account.sections import TablesSection
 from battlemap.view.pages.accounts.kinds import region, size
 from battlemap.view.pages.resources.types import ResourcesPage
 from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.sections import TablesSection
 from tests.view.pages.portfolio import account, edition, rich
 
 

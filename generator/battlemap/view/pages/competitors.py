@@ -10,8 +10,8 @@ from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.links import account_href, competitor_href, opportunity_href
 from battlemap.view.marks import Empty, Figure, Heading, Line, Link, line
 from battlemap.view.names import sentence
-from battlemap.view.pages.account.sections import PairsSection, Section, TablesSection, TextSection
 from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.sections import PairsSection, Section, TablesSection, TextSection
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
 

@@ -9,8 +9,8 @@ from battlemap.view.export.calendar import entries, members
 from battlemap.view.export.paths import CALENDAR, CALENDARS, DATA, FEED, PORTFOLIO, WORKBOOK
 from battlemap.view.export.sheets import SHEETS
 from battlemap.view.marks import Heading
-from battlemap.view.pages.account.sections import TablesSection
 from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.sections import TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
 

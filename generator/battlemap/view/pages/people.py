@@ -10,8 +10,8 @@ from battlemap.view.edition import Page, PortfolioEdition
 from battlemap.view.links import account_href
 from battlemap.view.marks import Empty, Heading, line
 from battlemap.view.names import sentence
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
 

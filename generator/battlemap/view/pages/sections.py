@@ -5,8 +5,7 @@ from __future__ import annotations
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Figure, Line, Link
-from battlemap.view.pages.account.sections import Section
-from battlemap.view.pages.account.types import TocItem
+from battlemap.view.sections import Section, TocItem
 
 
 @finished

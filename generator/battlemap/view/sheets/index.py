@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from battlemap.view.edition import Page, PortfolioEdition
 from battlemap.view.links import account_href, opportunity_href
 from battlemap.view.marks import Empty, Heading, line
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.printing import INDEX, OF_ACCOUNT, OF_OPPORTUNITY, shared_of, sheet_href
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 
 

@@ -24,7 +24,6 @@ from battlemap.view.pages.account.power import power_block
 from battlemap.view.pages.account.problems import offers_section
 from battlemap.view.pages.account.references import cases_section
 from battlemap.view.pages.account.requests import requests_section
-from battlemap.view.pages.account.sections import Section
 from battlemap.view.pages.account.sheet import Sheet
 from battlemap.view.pages.account.space import space_section
 from battlemap.view.pages.account.strategy import strategy_section
@@ -32,6 +31,7 @@ from battlemap.view.pages.account.tracks import tracks_block
 from battlemap.view.pages.account.types import AccountPage
 from battlemap.view.pages.account.visits import visits_section
 from battlemap.view.pages.account.wallet import wallet_block
+from battlemap.view.sections import Section
 
 _TAGS = re.compile(r"<[^>]*>")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from battlemap.assess.results.course import BreakState, LineResult
 from battlemap.assess.results.stage import ItemResult
 from battlemap.model.method.development import BreakCause
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet, joined
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Row, Table
 from battlemap.view.voice import Voice
 

@@ -10,8 +10,8 @@ from battlemap.view.links import playbook_href
 from battlemap.view.marks import Heading, Link
 from battlemap.view.names import said
 from battlemap.view.pages.account.head import standing
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.workings import working
 

@@ -10,8 +10,8 @@ from battlemap.view import evaluation
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Heading, Link, Working
 from battlemap.view.names import sentence
-from battlemap.view.pages.account.sections import CompetitionSection, Section
 from battlemap.view.pages.account.sheet import Sheet, closed, joined
+from battlemap.view.sections import CompetitionSection, Section
 from battlemap.view.tables import Cell, Row, Table
 from battlemap.view.workings import TOTAL, working
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from battlemap.view.links import past_href
 from battlemap.view.marks import Empty
-from battlemap.view.pages.account.sections import Section
 from battlemap.view.pages.account.sheet import Sheet
-from battlemap.view.pages.account.types import TocItem
 from battlemap.view.pages.changes.subject import changes_href, shown
+from battlemap.view.sections import Section, TocItem
 
 WITHOUT_ENTRY = frozenset({"cases", "silenced", "approach", "team-note", "organisation", "history"})
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from battlemap.assess.results.course import DevelopmentResult, PhaseProgress, RoundResult, StepState
 from battlemap.view.marks import Heading
 from battlemap.view.names import sentence
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet, joined
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 
 PHASE = ("phase", "days", "state", "budget", "spent", "used", "owner")

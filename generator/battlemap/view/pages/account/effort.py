@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from battlemap.assess.results.course import FactorState
 from battlemap.view.marks import Blocks
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet, joined
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Row, Table
 from battlemap.view.workings import working
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from battlemap.assess.results.flag import FlagResult
 from battlemap.view.marks import Flag, Heading, Link
 from battlemap.view.names import flag_next, flag_say, flag_title
-from battlemap.view.pages.account.sections import FlagsSection, Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet
 from battlemap.view.pages.account.types import FlagsBlock
+from battlemap.view.sections import FlagsSection, Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 
 MOST = 3

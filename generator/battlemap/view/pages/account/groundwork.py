@@ -17,12 +17,11 @@ from battlemap.view.pages.account.development import development_section, steps_
 from battlemap.view.pages.account.effort import factors_section
 from battlemap.view.pages.account.indicators import indicators_section
 from battlemap.view.pages.account.problems import dimensions_section, problems_section
-from battlemap.view.pages.account.sections import PairsSection, Section
 from battlemap.view.pages.account.sheet import Sheet
 from battlemap.view.pages.account.sources import sources_section
-from battlemap.view.pages.account.types import TocItem
 from battlemap.view.pages.account.window import window_section
 from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.sections import PairsSection, Section, TocItem
 
 # Section of the page → the findings that may head it, the first to print.
 PARTS = {

@@ -7,8 +7,8 @@ from datetime import date
 
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Heading, Line, Span
-from battlemap.view.pages.account.sections import HistorySection, PairsSection, Section, TextSection
 from battlemap.view.pages.account.sheet import Sheet
+from battlemap.view.sections import HistorySection, PairsSection, Section, TextSection
 
 MOST = 24
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from battlemap.assess.results.course import Against, FinanceResult, IndicatorResult
 from battlemap.model.method.development import Indicator
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.workings import working
 

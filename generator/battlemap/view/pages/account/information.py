@@ -8,8 +8,8 @@ from battlemap.assess.results.information import AgedFact, ClassResult
 from battlemap.view.links import playbook_href
 from battlemap.view.marks import Heading, Link
 from battlemap.view.names import sentences
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet, closed
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.stakeholders import attitude
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.workings import working

@@ -7,9 +7,9 @@ from battlemap.assess.results.relationship import ActionState
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Heading, Move, Question
 from battlemap.view.names import word
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet, joined
 from battlemap.view.pages.account.types import MovesBlock, QuestionsBlock
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Row, Table
 
 MOST = 4

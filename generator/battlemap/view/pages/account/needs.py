@@ -9,8 +9,8 @@ from battlemap.model.needs import Need
 from battlemap.model.short import Noted
 from battlemap.view.marks import Heading
 from battlemap.view.names import sentences
-from battlemap.view.pages.account.sections import Quadrant, Section, SwotSection, TablesSection
 from battlemap.view.pages.account.sheet import Sheet, closed
+from battlemap.view.sections import Quadrant, Section, SwotSection, TablesSection
 from battlemap.view.tables import Cell, Row, Table
 
 LISTS = (("strengths", "good"), ("weaknesses", "bad"), ("opportunities", "good"), ("threats", "bad"))

@@ -6,8 +6,8 @@ from battlemap.assess.results.account import AssessedOpportunity
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Heading
 from battlemap.view.pages.account.competition import lead_working
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Row, Table
 
 COLUMNS = ("name", "claimed", "proved", "value", "close", "days", "lead", "off", "owner")

@@ -8,14 +8,14 @@ from functools import lru_cache
 from battlemap.assess.results.people import Department, OrgNode, Stakeholder
 from battlemap.view import stakeholders
 from battlemap.view.marks import Heading
-from battlemap.view.pages.account.sections import (
+from battlemap.view.pages.account.sheet import UNKNOWN, Sheet, joined
+from battlemap.view.sections import (
     PeopleSection,
     PeopleWords,
     PersonRow,
     Section,
     TablesSection,
 )
-from battlemap.view.pages.account.sheet import UNKNOWN, Sheet, joined
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import TAGS
 from battlemap.view.words import Words

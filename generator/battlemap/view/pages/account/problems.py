@@ -5,8 +5,8 @@ from __future__ import annotations
 from battlemap.assess.results.value import ChainResult, Dimension, Link
 from battlemap.model.value import Offer, Proposition
 from battlemap.view.marks import Heading
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet, joined
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Row, Table
 
 PROBLEM = ("present", "problem", "impact", "gain", "leads", "stops")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from battlemap.view.marks import Heading, Line, Span
-from battlemap.view.pages.account.sections import PairsSection, Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet, plain
+from battlemap.view.sections import PairsSection, Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 
 COMPANY = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from battlemap.assess.results.value import CaseFit
 from battlemap.view.links import page_href
 from battlemap.view.marks import Heading
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Row, Table
 
 CASE = ("case", "customer", "problem", "result", "why")

@@ -11,9 +11,9 @@ from battlemap.view.finished import finished
 from battlemap.view.links import playbook_href
 from battlemap.view.marks import Blocks, Heading, Link, Working
 from battlemap.view.names import sentence
-from battlemap.view.pages.account.sections import RelationSection, Section
 from battlemap.view.pages.account.sheet import Sheet, closed, joined
 from battlemap.view.scorecards import BarRow, BarsTable, Rated
+from battlemap.view.sections import RelationSection, Section
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.workings import working
 

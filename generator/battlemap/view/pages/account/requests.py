@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from battlemap.model.activity import Request
 from battlemap.view.marks import Heading
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 
 KEYS = ("what", "kind", "by", "date", "answer")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from battlemap.assess.results.course import ChannelUse, SourcingResult
 from battlemap.model.insight import Source
 from battlemap.view.pages.account.problems import known
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet, joined
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.workings import working
 

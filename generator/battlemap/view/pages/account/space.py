@@ -7,8 +7,8 @@ from decimal import Decimal
 from battlemap.assess.results.value import WhiteSpaceResult
 from battlemap.model.value import Holding
 from battlemap.view.marks import LegendItem
-from battlemap.view.pages.account.sections import GridCell, GridRow, GridSection, Section
 from battlemap.view.pages.account.sheet import Sheet
+from battlemap.view.sections import GridCell, GridRow, GridSection, Section
 
 STATES = ("ours", "rival", "open", "none", "unknown")
 

@@ -9,8 +9,8 @@ from battlemap.model.library import Segment
 from battlemap.model.text import Text
 from battlemap.view.links import page_href
 from battlemap.view.marks import Heading
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.strategies import against
 from battlemap.view.tables import Cell, Column, Row, Table
 

@@ -23,9 +23,9 @@ from battlemap.view.marks import (
     Sign,
     Working,
 )
-from battlemap.view.pages.account.sections import Section
 from battlemap.view.printing import Printing
 from battlemap.view.scorecards import Rated, ScoreTable
+from battlemap.view.sections import Section, TocItem
 from battlemap.view.tracks import Tracks
 
 
@@ -39,16 +39,6 @@ class AccountHead:
     verdict: Line
     meta: Line
     figures: tuple[Figure, ...]
-
-
-@finished
-class TocItem:
-    """An entry of the page's contents; `count` is small beside it."""
-
-    label: str
-    href: str
-    count: str = ""
-    current: bool = False
 
 
 @finished

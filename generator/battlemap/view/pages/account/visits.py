@@ -7,8 +7,8 @@ from decimal import Decimal
 from battlemap.model.activity import Visit as Visited
 from battlemap.view.marks import Heading, Span
 from battlemap.view.names import sentence
-from battlemap.view.pages.account.sections import Section, Visit, VisitsSection
 from battlemap.view.pages.account.sheet import Sheet, closed, joined
+from battlemap.view.sections import Section, Visit, VisitsSection
 from battlemap.view.voice import Voice
 
 LATEST = 4

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from battlemap.assess.results.course import PaneResult
 from battlemap.model.insight import WindowItem
-from battlemap.view.pages.account.sections import Quadrant, Section, SwotSection
 from battlemap.view.pages.account.sheet import Sheet, joined
+from battlemap.view.sections import Quadrant, Section, SwotSection
 
 TONES = {"both": "good", "us": "", "them": "bad", "neither": ""}
 

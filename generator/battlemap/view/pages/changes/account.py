@@ -10,9 +10,9 @@ from battlemap.view.changes.lines import Address, LineGroup, headline, line
 from battlemap.view.edition import AccountEdition, Found, Page
 from battlemap.view.links import account_href
 from battlemap.view.marks import Heading, Link
-from battlemap.view.pages.account.types import TocItem
 from battlemap.view.pages.changes.subject import address, base_told, filter_of, path_of
 from battlemap.view.pages.changes.types import ChangesBlock, ChangesPage
+from battlemap.view.sections import TocItem
 from battlemap.view.voice import Voice
 
 _DEALS = (

@@ -12,7 +12,6 @@ from battlemap.view.changes.sentence import brief
 from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.links import account_href
 from battlemap.view.marks import Figure, Heading, Link
-from battlemap.view.pages.account.types import TocItem
 from battlemap.view.pages.changes.subject import (
     PATH,
     address,
@@ -24,6 +23,7 @@ from battlemap.view.pages.changes.subject import (
     with_account,
 )
 from battlemap.view.pages.changes.types import ChangesBlock, ChangesPage
+from battlemap.view.sections import TocItem
 from battlemap.view.voice import Voice
 
 MOST_TOP = 10

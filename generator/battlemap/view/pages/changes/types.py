@@ -4,7 +4,7 @@ from battlemap.view.changes.lines import LineGroup
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Figure, Heading, Link
-from battlemap.view.pages.account.types import TocItem
+from battlemap.view.sections import TocItem
 
 
 @finished

@@ -9,12 +9,12 @@ from battlemap.view.edition import AccountEdition, Page
 from battlemap.view.links import account_href
 from battlemap.view.marks import Empty, Link, line
 from battlemap.view.pages.account.sheet import Sheet
-from battlemap.view.pages.account.types import TocItem
 from battlemap.view.pages.contacts.executives import executives_section
 from battlemap.view.pages.contacts.favours import favours_section
 from battlemap.view.pages.contacts.reach import reach_section
 from battlemap.view.pages.contacts.team import team_section
 from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.sections import TocItem
 
 
 def pages(edition: AccountEdition, account: AssessedAccount) -> Iterator[Page]:

@@ -11,9 +11,9 @@ from battlemap.assess.results.scorecard import ScorecardResult
 from battlemap.model.method.scorecards import Scorecard
 from battlemap.view.links import playbook_href
 from battlemap.view.marks import Link
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import UNKNOWN, Sheet, joined
 from battlemap.view.pages.contacts.parts import person
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.workings import working
 

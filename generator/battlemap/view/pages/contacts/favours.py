@@ -5,9 +5,9 @@ from __future__ import annotations
 from battlemap.assess.results.contacts import FavourRow, FavourSide
 from battlemap.model.opportunity import US
 from battlemap.view import stakeholders
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import UNKNOWN, Sheet
 from battlemap.view.pages.contacts.parts import person, weight
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 
 

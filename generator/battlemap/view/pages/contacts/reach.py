@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from battlemap.assess.results.contacts import Executives, Meeting, Reach
 from battlemap.model.method.vocabulary import Term
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.account.sheet import Sheet
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 
 

@@ -10,11 +10,11 @@ from battlemap.view.edition import Page, PortfolioEdition
 from battlemap.view.links import account_href, opportunity_href
 from battlemap.view.marks import Empty, Heading
 from battlemap.view.names import sentence
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.accounts.overview import Overview
 from battlemap.view.pages.opportunities.figures import figures
 from battlemap.view.pages.opportunities.metrics import metric_sections
 from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
 

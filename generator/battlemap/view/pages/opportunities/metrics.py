@@ -11,7 +11,7 @@ from battlemap.assess.results.portfolio import Funnel
 from battlemap.view.edition import PortfolioEdition
 from battlemap.view.marks import Heading
 from battlemap.view.names import sentence
-from battlemap.view.pages.account.sections import Section, TablesSection
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
 

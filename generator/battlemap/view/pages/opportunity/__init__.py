@@ -8,7 +8,6 @@ from battlemap.assess.results.account import AssessedAccount
 from battlemap.view.edition import AccountEdition, Found, Page
 from battlemap.view.links import account_href
 from battlemap.view.marks import Link
-from battlemap.view.pages.account.types import TocItem
 from battlemap.view.pages.opportunity import head
 from battlemap.view.pages.opportunity.closing import closing
 from battlemap.view.pages.opportunity.ending import notes, outcome
@@ -23,6 +22,7 @@ from battlemap.view.pages.opportunity.subject import Subject
 from battlemap.view.pages.opportunity.timetable import timetable
 from battlemap.view.pages.opportunity.types import OpportunityPage, Section
 from battlemap.view.pages.opportunity.visits import visits
+from battlemap.view.sections import TocItem
 
 
 def pages(edition: AccountEdition, account: AssessedAccount) -> Iterator[Page]:

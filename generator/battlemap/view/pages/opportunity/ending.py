@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from battlemap.view.marks import Heading, Line, line
-from battlemap.view.pages.account.sections import PairsSection
 from battlemap.view.pages.opportunity.subject import Subject
 from battlemap.view.pages.opportunity.types import NotesSection
+from battlemap.view.sections import PairsSection
 
 
 def outcome(subject: Subject) -> PairsSection | None:

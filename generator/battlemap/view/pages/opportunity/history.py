@@ -5,8 +5,8 @@ from __future__ import annotations
 from battlemap.assess.results.history import Flip, HistoryResult
 from battlemap.assess.results.scorecard import GroupScore
 from battlemap.view.marks import mark
-from battlemap.view.pages.account.sections import TablesSection
 from battlemap.view.pages.opportunity.subject import Subject
+from battlemap.view.sections import TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 
 ID = "history"

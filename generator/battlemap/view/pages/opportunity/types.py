@@ -24,10 +24,9 @@ from battlemap.view.marks import (
     SanitisedHtml,
     Working,
 )
-from battlemap.view.pages.account.sections import PairsSection, TablesSection
-from battlemap.view.pages.account.types import TocItem
 from battlemap.view.printing import Printing
 from battlemap.view.scorecards import CriteriaTable, Matrix
+from battlemap.view.sections import PairsSection, TablesSection, TocItem
 from battlemap.view.tables import Table
 from battlemap.view.tracks import Tracks
 

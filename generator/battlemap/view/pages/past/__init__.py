@@ -9,10 +9,10 @@ from battlemap.assess.results.trend import Trend
 from battlemap.view.edition import AccountEdition, Edition, Found, Page
 from battlemap.view.links import account_href, past_path
 from battlemap.view.marks import Heading, Link, line
-from battlemap.view.pages.account.sections import TablesSection
 from battlemap.view.pages.past.events import Event, events
 from battlemap.view.pages.past.figures import HEALTH, course, figures, table
 from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.sections import TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.marks import Heading, line
-from battlemap.view.pages.account.sections import TablesSection
 from battlemap.view.pages.playbook import (
     fields,
     numbers,
@@ -19,6 +18,7 @@ from battlemap.view.pages.playbook import (
 )
 from battlemap.view.pages.playbook.topic import Topic
 from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.sections import TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 
 PATH = "playbook.html"

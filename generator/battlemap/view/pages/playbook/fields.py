@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from battlemap.view.forms import Span
-from battlemap.view.pages.account.sections import Section
 from battlemap.view.pages.playbook.topic import Topic, grid, row
 from battlemap.view.reference import ReferenceClass, reference
+from battlemap.view.sections import Section
 from battlemap.view.voice import Voice
 
 

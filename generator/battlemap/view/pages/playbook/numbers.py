@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from battlemap.view.pages.account.sections import Section
 from battlemap.view.pages.playbook.topic import Topic, bands, grid, row
+from battlemap.view.sections import Section
 from battlemap.view.voice import Voice
 
 

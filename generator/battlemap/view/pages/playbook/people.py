@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from battlemap.view.marks import Heading, line
-from battlemap.view.pages.account.sections import PairsSection, Section
 from battlemap.view.pages.playbook.topic import Topic, grid, items, joined, row, terms
+from battlemap.view.sections import PairsSection, Section
 from battlemap.view.voice import Voice
 
 

@@ -10,8 +10,8 @@ from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.links import account_href, contacts_href, opportunity_href, page_href, work_href
 from battlemap.view.marks import Heading, Line, Link, Span, line
 from battlemap.view.pages.account.groundwork import written
-from battlemap.view.pages.account.sections import PairsSection
 from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.sections import PairsSection
 from battlemap.view.voice import Voice
 
 PATH = "playbook/method.html"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from battlemap.model.method.scorecards import Group, Scorecard
-from battlemap.view.pages.account.sections import Section
 from battlemap.view.pages.playbook.topic import Topic, bands, grid, joined, row
+from battlemap.view.sections import Section
 from battlemap.view.voice import Voice
 
 

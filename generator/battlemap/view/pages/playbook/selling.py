@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from battlemap.model.method.questions import BankQuestion
-from battlemap.view.pages.account.sections import Section
 from battlemap.view.pages.playbook.topic import Topic, grid, items, row
+from battlemap.view.sections import Section
 from battlemap.view.tables import Row
 from battlemap.view.voice import Voice
 

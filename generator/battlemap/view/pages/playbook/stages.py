@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from battlemap.model.method.stages import Stage
 from battlemap.view.marks import Heading, Line, line
-from battlemap.view.pages.account.sections import PairsSection, Section
 from battlemap.view.pages.playbook.topic import Topic, grid, items, joined, row, terms
+from battlemap.view.sections import PairsSection, Section
 from battlemap.view.tables import Row
 from battlemap.view.voice import Voice
 

@@ -9,9 +9,8 @@ from battlemap.model.text import Text
 from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.finished import finished
 from battlemap.view.marks import Heading, Link, line
-from battlemap.view.pages.account.sections import Section, TablesSection
-from battlemap.view.pages.account.types import TocItem
 from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.sections import Section, TablesSection, TocItem
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
 

@@ -9,9 +9,9 @@ from battlemap.model.library import Case
 from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Empty, Heading, line
-from battlemap.view.pages.account.sections import PairsSection, Section, TablesSection
 from battlemap.view.pages.products.space import space_sections
 from battlemap.view.pages.sections import SectionsPage
+from battlemap.view.sections import PairsSection, Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
 

@@ -11,7 +11,7 @@ from battlemap.view.edition import PortfolioEdition
 from battlemap.view.links import account_href
 from battlemap.view.marks import Empty, Heading, LegendItem
 from battlemap.view.names import sentence
-from battlemap.view.pages.account.sections import GridCell, GridRow, GridSection, Section, TablesSection
+from battlemap.view.sections import GridCell, GridRow, GridSection, Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
 

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.marks import Empty
 from battlemap.view.names import sentences
-from battlemap.view.pages.account.sections import Section
-from battlemap.view.pages.account.types import TocItem
 from battlemap.view.pages.resources.activities import activity_sections
 from battlemap.view.pages.resources.effort import effort_blocks
 from battlemap.view.pages.resources.groups import group_sections
@@ -19,6 +17,7 @@ from battlemap.view.pages.resources.policies import policy_sections
 from battlemap.view.pages.resources.screening import screening_sections
 from battlemap.view.pages.resources.types import ResourcesPage
 from battlemap.view.pages.resources.words import PATH
+from battlemap.view.sections import Section, TocItem
 
 IN_CONTENTS = (
     "quadrants",

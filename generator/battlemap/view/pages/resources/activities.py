@@ -8,8 +8,8 @@ from battlemap.assess.results.effort import AccountEffort, KindEffort, Spent
 from battlemap.view.edition import PortfolioEdition
 from battlemap.view.marks import Empty, Heading
 from battlemap.view.names import sentence
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.resources.words import UNKNOWN, columns, hours, money, name_of, terms
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Row, Table
 from battlemap.view.voice import Voice
 

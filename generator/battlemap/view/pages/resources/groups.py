@@ -9,8 +9,8 @@ from battlemap.view.edition import PortfolioEdition
 from battlemap.view.links import page_href
 from battlemap.view.marks import Empty, Heading
 from battlemap.view.names import sentence
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.resources.words import PATH, columns, name_of, share
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.strategies import against
 from battlemap.view.tables import Cell, Row, Table
 from battlemap.view.voice import Voice

@@ -10,8 +10,8 @@ from battlemap.assess.results.effort import AccountEffort
 from battlemap.view.edition import PortfolioEdition
 from battlemap.view.links import opportunity_href
 from battlemap.view.marks import Empty, Heading
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.resources.words import PATH, UNKNOWN, columns, money, name_of, share
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Row, Table
 from battlemap.view.voice import Voice
 

@@ -8,8 +8,8 @@ from battlemap.assess.results.screening import Candidate
 from battlemap.view.edition import PortfolioEdition
 from battlemap.view.links import account_href
 from battlemap.view.marks import Empty, Heading
-from battlemap.view.pages.account.sections import Section, TablesSection
 from battlemap.view.pages.resources.words import PATH
+from battlemap.view.sections import Section, TablesSection
 from battlemap.view.tables import Cell, Column, Row, Table
 from battlemap.view.voice import Voice
 

@@ -7,8 +7,7 @@ from battlemap.view.charts.pareto import ParetoCurve
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Figure, Heading, LegendItem, Link
-from battlemap.view.pages.account.sections import Section
-from battlemap.view.pages.account.types import TocItem
+from battlemap.view.sections import Section, TocItem
 from battlemap.view.tables import Table
 
 

@@ -13,13 +13,13 @@ from battlemap.view.pages import account as account_pages
 from battlemap.view.pages import changes as changes_pages
 from battlemap.view.pages import contacts as contact_pages
 from battlemap.view.pages import opportunity as opportunity_pages
-from battlemap.view.pages.account.sections import Section
 from battlemap.view.pages.account.sheet import Sheet, closed, joined
 from battlemap.view.pages.account.types import AccountPage
 from battlemap.view.pages.changes.types import ChangesPage
 from battlemap.view.pages.opportunity.types import OpportunityPage
 from battlemap.view.pages.sections import SectionsPage
 from battlemap.view.printing import sheet_path
+from battlemap.view.sections import Section
 from battlemap.view.sheets.paper import account_paper
 from battlemap.view.sheets.plan.types import (
     ChangesPart,

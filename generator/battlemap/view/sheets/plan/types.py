@@ -7,10 +7,10 @@ from typing import ClassVar
 from battlemap.view.finished import finished
 from battlemap.view.layout import Layout
 from battlemap.view.marks import Working
-from battlemap.view.pages.account.sections import Section
 from battlemap.view.pages.account.types import AccountPage
 from battlemap.view.pages.changes.types import ChangesPage
 from battlemap.view.pages.opportunity.types import OpportunityPage
+from battlemap.view.sections import Section
 from battlemap.view.sheets.paper import Paper
 
 

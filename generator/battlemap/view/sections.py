@@ -1,6 +1,6 @@
-"""The sections of the account page, in finished words.
+"""The sections that pages are made of, in finished words, and the entries of their contents.
 
-A section is one of the classes with a `kind`; the page draws them in the order given. A section without data
+A section is one of the classes with a `kind`; a page draws them in the order given. A section without data
 is `marks.Empty`.
 """
 
@@ -24,6 +24,16 @@ from battlemap.view.marks import (
 )
 from battlemap.view.scorecards import Matrix
 from battlemap.view.tables import Table
+
+
+@finished
+class TocItem:
+    """An entry of the page's contents; `count` is small beside it."""
+
+    label: str
+    href: str
+    count: str = ""
+    current: bool = False
 
 
 @finished
