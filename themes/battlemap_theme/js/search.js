@@ -30,8 +30,7 @@
   }
   /* Appends the text to the element with every occurrence of a word in <mark>. */
   function marked(element, text, words) {
-    var low = lower(text), from = 0;
-    if (low.length !== text.length) { element.textContent = text; return element; }
+    var from = 0, low = text.replace(/[^]/g, function (sign) { return lower(sign).length === 1 ? lower(sign) : sign; });
     while (from < text.length) {
       var at = -1, size = 0;
       words.forEach(function (word) {
