@@ -215,6 +215,22 @@ def test_pages_of_an_account_are_not_made_again_while_another_is_edited(tmp_path
     assert made[6:] == [*twice, *twice]
 
 
+@pytest.mark.usefixtures("few_pages")
+def test_what_is_hidden_is_looked_for_again_when_what_excused_it_is_gone(tmp_path):
+    """A floor price that is another account's potential too is no secret; without that account it is one."""
+    kept, other = Repository(tmp_path / "plans"), "accounts/bolt.md"
+    deal = "{id: deal, title: Deal, negotiation: {walk_away: 1234567}}"
+    acme = f"---\nname: Acme\nopportunities: [{deal}]\n---\nWe stop at 1,234,567.\n"
+    bolt = "---\nname: Bolt\nbusiness: {potential: 1234567}\n---\n"
+    kept.commit({"content/accounts/acme.md": acme, f"content/{other}": bolt})
+    own, memory, found = project(kept.folder, exports=(), sheets=False), Memory(), []
+    for number in range(2):
+        run = pipeline.Run(own, pipeline.read(own, memory=memory), (), memory)
+        found.append({leak.code for leak in run.write(tmp_path / str(number)).leaks})
+        put(other, "---\nname: Bolt\n---\n")(own.content)
+    assert found == [set(), {"BM701"}]
+
+
 def test_faults_stand_below_the_head_of_every_page():
     page = "<header>\n</header>\n<main></header>\n</main>"
     told = html.with_problems(page, Problems("2 <faults>", ("a & b", "c")))

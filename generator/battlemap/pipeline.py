@@ -223,8 +223,9 @@ class Run:
 
         looked_at = tuple(edition.looked_at for edition in editions)
         given = plan, account, past, exports.formats, looked_at, self.bodies.pages, self.loaded.paths
+        before = self.leaks.excused
         made = self.memory.recall(("files", plan.id), given, make)
-        return make() if made.excused else made
+        return make() if made.excused and self.leaks.excused == before else made  # the excuse may be gone
 
     def _tell_faults(self, folder: Path) -> list[Diagnostic]:
         """Puts the faults of the plans on every page of a preview; hidden values that stand in them."""
