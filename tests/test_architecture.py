@@ -267,3 +267,15 @@ def test_a_cycle_is_found() -> None:
         "battlemap.model.b": Module("battlemap.model.b", "def f():\n    from .a import x"),
     }
     assert import_cycle(known) == ["battlemap.model.a", "battlemap.model.b", "battlemap.model.a"]
+
+
+def test_what_all_pages_share_knows_no_page():
+    above = ("battlemap.view.pages", "battlemap.view.sheets")
+    shared = [m for n, m in MODULES.items() if n.startswith("battlemap.view.") and not n.startswith(above)]
+    wrong = {
+        (module.name, found.name)
+        for module in shared
+        for found in imports(module, MODULES)
+        if found.name.startswith(above) and module.name != "battlemap.view.site"
+    }
+    assert wrong == set()

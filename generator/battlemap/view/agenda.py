@@ -9,11 +9,11 @@ from battlemap.assess.results.base import Missing
 from battlemap.assess.results.relationship import ActionState
 from battlemap.diff.changes import Change
 from battlemap.diff.since import Since
+from battlemap.view.changes.base import base_told, why_told
 from battlemap.view.changes.lines import line
 from battlemap.view.changes.sentence import brief, passages
 from battlemap.view.finished import finished
 from battlemap.view.names import flag_next, flag_title, word
-from battlemap.view.pages.changes.subject import base_told, why_told
 from battlemap.view.voice import Voice
 
 DAYS = 14  # an action that is due within this many days is on the agenda

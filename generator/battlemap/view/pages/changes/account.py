@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.diff.changes import Change
+from battlemap.view.changes.base import base_told
 from battlemap.view.changes.lines import Address, LineGroup, headline, line
 from battlemap.view.edition import AccountEdition, Found, Page
 from battlemap.view.links import account_href
 from battlemap.view.marks import Heading, Link
-from battlemap.view.pages.changes.subject import address, base_told, filter_of, path_of
+from battlemap.view.pages.changes.subject import address, filter_of, path_of
 from battlemap.view.pages.changes.types import ChangesBlock, ChangesPage
 from battlemap.view.sections import TocItem
 from battlemap.view.voice import Voice

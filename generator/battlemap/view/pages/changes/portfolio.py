@@ -7,21 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from battlemap.diff.changes import AccountChanges, Change
 from battlemap.diff.since import Since
+from battlemap.view.changes.base import base_told, why_told
 from battlemap.view.changes.lines import LineGroup, groups, headline, ranked, unread
 from battlemap.view.changes.sentence import brief
 from battlemap.view.edition import Found, Page, PortfolioEdition
 from battlemap.view.links import account_href
 from battlemap.view.marks import Figure, Heading, Link
-from battlemap.view.pages.changes.subject import (
-    PATH,
-    address,
-    base_told,
-    changes_href,
-    filter_of,
-    shown,
-    why_told,
-    with_account,
-)
+from battlemap.view.pages.changes.subject import PATH, address, changes_href, filter_of, shown, with_account
 from battlemap.view.pages.changes.types import ChangesBlock, ChangesPage
 from battlemap.view.sections import TocItem
 from battlemap.view.voice import Voice

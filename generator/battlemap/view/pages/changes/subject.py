@@ -1,4 +1,4 @@
-"""What both pages about changes are made with: words for the base, addresses, filter."""
+"""What both pages about changes are made with: addresses and filter."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from battlemap.assess.results.account import AssessedAccount
 from battlemap.diff.changes import Change
-from battlemap.diff.since import Base, Since
-from battlemap.model.base import Audience
+from battlemap.diff.since import Since
 from battlemap.view.changes.lines import Address, ChangeLine, line
 from battlemap.view.edition import PortfolioEdition
 from battlemap.view.links import account_href, opportunity_href, page_href
@@ -32,22 +31,6 @@ def changes_href(page: str, account: str = "") -> str:
 def shown(since: Since | None, account: AssessedAccount | None) -> bool:
     """True where an account has a page about its changes: there is something to compare it with."""
     return since is not None and account is not None and since.base(account.id) is not None
-
-
-def base_told(voice: Voice, base: Base) -> str:
-    """Against which state an account was held; to the team with its commit, whose name depends on what others
-    must not see.
-    """
-    day = voice.full_day(base.day)
-    kind = "first" if base.first else "review" if base.reviewed else "day"
-    told = voice(f"changes.since.{kind}", day=day)
-    named = base.commit and voice.audience is Audience.TEAM
-    return told + voice("changes.commit", commit=base.commit[:7]) if named else told
-
-
-def why_told(voice: Voice, since: Since) -> str:
-    """Why there is nothing to compare with, and the way out; empty where there is no such reason."""
-    return voice(f"changes.why.{since.why}", asked=since.asked) if since.why else ""
 
 
 def address(accounts: Iterable[AssessedAccount], page: str) -> Address:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from battlemap.diff.changes import Change
+from battlemap.view.changes.base import why_told
 from battlemap.view.changes.lines import ChangeLine, unread
 from battlemap.view.edition import PortfolioEdition
 from battlemap.view.pages.changes.portfolio import figures, since_told, top
-from battlemap.view.pages.changes.subject import why_told, with_account
+from battlemap.view.pages.changes.subject import with_account
 from battlemap.view.sheets.measure import QUARTER, WIDE, Type, type_of
 from battlemap.view.sheets.parts import Field, Titled
 from battlemap.view.sheets.portfolio.types import ReportChange, ReportChanges
