@@ -53,6 +53,14 @@ def test_before_the_first_commit(tmp_path):
     assert git.commits(found, "HEAD") == []
 
 
+def test_on_a_branch_without_commits_beside_others(repository):
+    repository.git("checkout", "-q", "--orphan", "new")
+    found = git.find(repository.folder)
+    assert isinstance(found, git.Repository)
+    assert reason(git.commit(found)) is Reason.NO_COMMITS
+    assert reason(git.commit(found, "HEAD~1")) is Reason.UNKNOWN_REF
+
+
 @pytest.mark.parametrize(
     "ref",
     [

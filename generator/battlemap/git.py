@@ -128,7 +128,7 @@ def commit(repository: Repository, ref: str = "HEAD") -> Commit | Refusal:
     found = repository.ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
     if isinstance(found, Refusal) or not found.strip().isalnum():  # ^HEAD means all but that
         known = names(repository)
-        unborn = not known and ref.startswith(("HEAD", "@"))
+        unborn = ref in ("HEAD", "@") or (not known and ref.startswith(("HEAD", "@")))
         return Refusal(Reason.NO_COMMITS if unborn else Reason.UNKNOWN_REF, ref, known)
     said = repository.ask("log", "-1", "--format=%H %cs", found.decode().strip(), "--")
     return said if isinstance(said, Refusal) else _commit(said.decode())
