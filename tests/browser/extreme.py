@@ -155,12 +155,12 @@ def _opportunity(name: str, long: str, note: str, issues: int, people: int) -> I
     yield "    issues:"
     for i in range(issues):
         yield (
-            f'      - {{id: i{i}, label: "{note}", worth_us: {1 + i % 5}, worth_them: {5 - i % 5}, opening: "{note}", '
-            f'target: "{note}", limit: "{note}", trade: "{note}"}}'
+            f'      - {{id: i{i}, label: "{note}", worth_us: {1 + i % 5}, worth_them: {5 - i % 5}, opening: "Opening {note}", '
+            f'target: "Target {note}", limit: "Limit {note}", trade: "Trade {note}"}}'
         )
-    yield f'    price_talk: {{chen-yu: [p0, p1], luo-wei: [p2]}}\n    price_when: "{note}"\n    next_step: "{note}"'
+    yield f'    price_talk: {{chen-yu: [p0, p1], luo-wei: [p2]}}\n    price_when: "When {note}"\n    next_step: "{note}"'
     yield "    negotiation:"
     yield f'      walk_away: 412345678\n      target: 580M\n      opening: 660M\n      our_alternative: "Ours {note}"'
     yield f'      their_alternative: "Theirs {note}"\n      tactics: "Tactics {note}"'
-    wishes = ", ".join(f'p{i}: "{note}"' for i in range(min(people, 12)))
+    wishes = ", ".join(f'p{i}: "Wish {note}"' for i in range(min(people, 12)))
     yield f"      for_people: {{{wishes}}}"

@@ -5,14 +5,17 @@ from random import Random
 
 import pytest
 
+from battlemap.load import references
 from battlemap.load.catalogue import catalogue
 from battlemap.load.frontmatter import Parts, split
 from battlemap.load.kept import Kept
 from battlemap.load.library import called
 from battlemap.load.model_errors import build
+from battlemap.load.references import Scope
 from battlemap.load.yaml_tree import MAX_NODES, read_tree
 from battlemap.model.account import Account
 from battlemap.model.base import Model
+from battlemap.model.shape import shape_of
 from battlemap.model.tree import HERE, Map, Scalar, Seq
 
 SAMPLE = sorted((Path(__file__).parents[2] / "content" / "accounts").rglob("*.md"))
@@ -148,3 +151,42 @@ def test_accounts_made_from_what_is_kept_are_the_same(path):
             called(tree, "acme")
             called(whole, "acme")
             assert placed(kept.build(tree)[0]) == placed(build(Account, whole)[0])
+
+
+TEAM = Scope({"member": {"ann": None}, "person": {}})
+
+
+def refused(kept, people, contact="ann", own=("wang", "li")):
+    """Whether the references of an account are refused, read with what is kept."""
+    text = PLAN.replace("  - {id: li, name: Li Min}", f"  - {{id: li, name: Li Min, reports_to: {contact}}}")
+    tree, whole = agree(kept, text.replace("name: Wang Lei", people))
+    scope = TEAM.within({"person": dict.fromkeys(own)})
+    found = kept.references(tree, scope, lambda: None)
+    assert found == references.check(whole, shape_of(Account), scope, lambda: None)
+    return bool(found)
+
+
+def test_what_was_right_is_looked_at_again_when_others_are_gone():
+    """The line of Li Min stays as it is; that it names Wang is right only while there is a Wang."""
+    kept = Kept()
+    assert not refused(kept, "name: Wang Lei", "wang")
+    assert not refused(kept, "name: Wang Wei", "wang")
+    assert refused(kept, "name: Wang Wei", "wang", own=("li",))
+    assert refused(kept, "name: Wang Wei", "wang", own=("li",))
+    assert not refused(kept, "name: Wang Wei", "wang")
+
+
+def test_what_was_wrong_stays_wrong_until_it_is_mended():
+    kept = Kept()
+    assert refused(kept, "name: Wang Lei", "nobody")
+    assert refused(kept, "name: Wang Wei", "nobody")
+    assert not refused(kept, "name: Wang Wei", "wang")
+    assert refused(kept, "reports_to: nobody", "wang")
+
+
+def test_an_id_given_twice_is_found_beside_what_is_kept():
+    kept = Kept()
+    scope = TEAM.within({"person": {"wang": None, "li": None}})
+    for text, faults in ((PLAN, 0), (PLAN.replace("goals:", "  - {id: li}\ngoals:"), 1)):
+        tree, _ = agree(kept, text)
+        assert len(kept.references(tree, scope, lambda: None)) == faults

@@ -14,7 +14,6 @@ from battlemap.load.ids import file_id
 from battlemap.load.library import called
 from battlemap.load.reading import Reading
 from battlemap.model.account import Account
-from battlemap.model.shape import shape_of
 from battlemap.model.tree import BODY, HERE, Map, Scalar, Seq
 
 _DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-|$)")
@@ -45,8 +44,7 @@ def _checked(
     reading: Reading, tree: Map, key_tree: Callable[[], Map | None]
 ) -> tuple[Account | None, list[Diagnostic]]:
     account, faults = reading.account(tree, key_tree)
-    scope = reading.scope.within(_ids(tree, reading.scope))
-    faults += references.check(tree, shape_of(Account), scope, key_tree)
+    faults += reading.references(tree, reading.scope.within(_ids(tree, reading.scope)), key_tree)
     faults += consistency.check(tree, tuple(reading.method.stage), reading.as_of)
     return account, faults
 

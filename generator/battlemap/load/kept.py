@@ -5,14 +5,17 @@ words on the same line. A text that cannot be taken apart safely is read as a wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 from battlemap.diagnostics import Diagnostic
+from battlemap.load import references
 from battlemap.load.model_errors import build
+from battlemap.load.references import Scope
 from battlemap.load.yaml_tree import MAX_NODES, STAND_IN, Tree, read_tree
 from battlemap.model.account import Account
+from battlemap.model.shape import shape_of
 from battlemap.model.tree import HERE, At, Map, Seq
 
 _FIELD = re.compile(r"\n(?=[a-z_]+:[ \n])")
@@ -43,6 +46,8 @@ class Kept:
     def __init__(self) -> None:
         self._parts: dict[str, dict[_Part, _Found]] = {}
         self._values: dict[int, tuple[Tree, Any]] = {}  # by identity of a tree, which is kept beside it
+        self._fine: dict[int, Tree] = {}  # trees, by identity, that refer to nothing outside of this scope
+        self._scope: Scope | None = None
 
     def read_tree(self, text: str, path: str, first_line: int) -> tuple[Tree, list[Diagnostic]]:
         """The same as the function of this name, but for warnings."""
@@ -63,6 +68,15 @@ class Kept:
         if account is not None:
             self._values = {id(part): (part, made) for part, made in _made(tree, account)}
         return account, faults
+
+    def references(self, tree: Map, scope: Scope, key_tree: Callable[[], Map | None]) -> list[Diagnostic]:
+        """What is wrong with what an account refers to; parts that were right in the same scope still are."""
+        fine = self._fine if scope == self._scope else {}
+        faults = references.check(tree, shape_of(Account), scope, key_tree, fine)
+        items = (item for value in tree.values() for item in (value if isinstance(value, Seq) else (value,)))
+        self._fine = {} if faults else {id(item): item for item in items if isinstance(item, Map)}
+        self._scope = scope
+        return faults
 
     def _known(self, tree: Any) -> Any:
         """What the model made of a tree or of the items of a list, else the tree."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from battlemap.load.content import read_library, sort_paths
 from battlemap.load.document import Document, read_markdown
 from battlemap.load.kept import Kept
 from battlemap.load.reading import Reading, scope_of
+from battlemap.load.references import Scope
 from battlemap.model.account import Account
 from battlemap.model.method.method import Method
 from battlemap.model.plans import Plans, Settings
@@ -55,6 +56,10 @@ class _Unheard(Reading):
     def account(self, tree: Map, key_tree: object) -> tuple[Account | None, list[Diagnostic]]:
         """The account of a tree, or None and something that it refuses."""
         return self.kept.build(tree)
+
+    def references(self, tree: Map, scope: Scope, key_tree: Callable[[], Map | None]) -> list[Diagnostic]:
+        """Whether an account refers to something that is not in its scope."""
+        return self.kept.references(tree, scope, key_tree)
 
     def record(self, documents: Sequence[Document], faults: Sequence[Diagnostic]) -> bool:
         """True when none of the faults is an error."""

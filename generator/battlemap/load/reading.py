@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from battlemap.diagnostics import Diagnostic, Location
+from battlemap.load import references
 from battlemap.load.catalogue import catalogue
 from battlemap.load.document import Document, read_markdown
 from battlemap.load.ids import file_id
@@ -17,6 +18,7 @@ from battlemap.load.source import Source
 from battlemap.memory import Memory, Nothing
 from battlemap.model.account import Account
 from battlemap.model.method.method import Method
+from battlemap.model.shape import shape_of
 from battlemap.model.tree import Map
 
 T = TypeVar("T")
@@ -62,6 +64,10 @@ class Reading:
     ) -> tuple[Account | None, list[Diagnostic]]:
         """The account of a tree, or None and all that it refuses."""
         return build(Account, tree, key_tree)
+
+    def references(self, tree: Map, scope: Scope, key_tree: Callable[[], Map | None]) -> list[Diagnostic]:
+        """What an account refers to that is not in its scope, and the like."""
+        return references.check(tree, shape_of(Account), scope, key_tree)
 
     def record(self, documents: Sequence[Document], faults: Sequence[Diagnostic]) -> bool:
         """Keeps the faults, with the lines of their documents. True when none of them is an error."""

@@ -58,22 +58,30 @@ class Scope:
         return replace(self, ids={**self.ids, **ids})
 
 
-def check(tree: Any, shape: Shape, scope: Scope, key_tree: Callable[[], Any]) -> list[Diagnostic]:
-    """Everything in the tree that refers to nothing, stands twice, or lies outside its scale."""
-    walker = _Walker(scope, key_tree)
+def check(
+    tree: Any, shape: Shape, scope: Scope, key_tree: Callable[[], Any], fine: Collection[int] = ()
+) -> list[Diagnostic]:
+    """Everything in the tree that refers to nothing, stands twice, or lies outside its scale.
+
+    Parts whose identity is among those known to be `fine` in this scope are passed over.
+    """
+    walker = _Walker(scope, key_tree, fine)
     walker.visit(tree, shape, private=False)
     return walker.faults
 
 
 class _Walker:
-    def __init__(self, scope: Scope, key_tree: Callable[[], Any]) -> None:
+    def __init__(self, scope: Scope, key_tree: Callable[[], Any], fine: Collection[int]) -> None:
         self.scope = scope
+        self.fine = fine
         self.key_tree = key_tree
         self.key_places: dict[tuple[str, int, int], At] | None = None
         self.faults: list[Diagnostic] = []
 
     def visit(self, node: Any, shape: Shape, private: bool, bounds: Bounds | None = None) -> None:
         private = private or shape.private
+        if id(node) in self.fine:
+            return
         if shape.kind == "leaf":
             if shape.ref and isinstance(node, Scalar):
                 self.reference(shape.ref, node, private)

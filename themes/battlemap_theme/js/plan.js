@@ -29,7 +29,7 @@
     var inner = frame.contentDocument, waiting = 1;
     function ready() {
       waiting -= 1;
-      if (waiting === 0) { inner.fonts.ready.then(function () { then(inner); frame.remove(); }); }
+      if (waiting === 0 && inner.body.offsetHeight) { inner.fonts.ready.then(function () { then(inner); frame.remove(); }); }
     }
     inner.documentElement.lang = root.lang;
     inner.documentElement.className = "counting";
