@@ -44,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
         assessed = assess(plans, loaded.method, TODAY)
         for kind in ("cold", "cached"):
             wall, cpu = perf_counter(), process_time()
-            history = recall(project, loaded.method, plans, assessed)
+            history = recall(project, loaded, plans, assessed)
             points = sum(len(trend.points) for trend in history.trends.accounts.values())
             wall, cpu = perf_counter() - wall, process_time() - cpu
             print(history.trends.reason or "", end="")

@@ -6,6 +6,7 @@ programs named by the configuration, and within a time limit. What is typed by p
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -172,6 +173,11 @@ def blobs(repository: Repository, wanted: Iterable[str]) -> dict[str, bytes] | R
         return {}
     said = repository.ask("cat-file", "--batch", "--buffer", given=asked.encode())
     return said if isinstance(said, Refusal) else dict(_contents(said))
+
+
+def blob_name(contents: bytes) -> str:
+    """The name of contents in a repository as most are, which names things by SHA-1."""
+    return hashlib.sha1(b"blob %d\0%b" % (len(contents), contents), usedforsecurity=False).hexdigest()
 
 
 def _contents(said: bytes) -> Iterator[tuple[str, bytes]]:

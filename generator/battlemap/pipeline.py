@@ -99,7 +99,7 @@ class Run:
     @cached_property
     def history(self) -> History:
         """The main figures of every account on earlier days, and what was hidden in those states."""
-        return recall(self.project, self.loaded.method, self.plans, self.assessed)
+        return recall(self.project, self.loaded, self.plans, self.assessed)
 
     @cached_property
     def since(self) -> Since:

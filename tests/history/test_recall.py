@@ -11,6 +11,7 @@ from battlemap.assess import assess
 from battlemap.audience import redact
 from battlemap.history import recall
 from battlemap.history.reader import MOST
+from battlemap.load.past import Past
 from battlemap.model.base import Audience
 from battlemap.pipeline import Run
 from tests.repositories import Repository, account, project
@@ -29,7 +30,7 @@ def remembered(plans, **more):
     asked = project(plans.folder, **more)
     loaded = intake.read(asked)
     shown = redact(loaded.plans, asked.audience)
-    return recall(asked, loaded.method, shown, assess(shown, loaded.method, asked.as_of))
+    return recall(asked, loaded, shown, assess(shown, loaded.method, asked.as_of))
 
 
 def days(history, name="acme"):
@@ -58,6 +59,26 @@ def test_an_account_is_followed_over_moves_and_into_a_folder(plans):
         (date(2026, 11, 20), 400_000),
     ]
     assert [p.stages["deal"].claimed for p in trend.points] == ["target", "target", "potential", "potential"]
+
+
+def test_what_the_folder_holds_today_is_not_read_from_git_again(plans, monkeypatch):
+    """The newest version is the file of today; when the file has other words it is read like all others."""
+    plans.commit({"content/accounts/acme.md": deal()}, "2026-01-05")
+    plans.commit({"content/accounts/acme.md": deal("2M")}, "2026-02-01")
+    read = []
+    account_then = Past.account
+
+    def counted(self, name, source, kept):
+        read.append(source.listing())
+        return account_then(self, name, source, kept)
+
+    monkeypatch.setattr(Past, "account", counted)
+    told = remembered(plans).trends.accounts["acme"].points
+    assert len(read) == 1
+    plans.write({"content/accounts/acme.md": deal("3M")})
+    shutil.rmtree(plans.folder / ".cache")
+    assert remembered(plans).trends.accounts["acme"].points[:-1] == told[:-1]
+    assert len(read) == 1 + 2
 
 
 def test_a_day_counts_once_and_a_change_of_nothing_not_at_all(plans):

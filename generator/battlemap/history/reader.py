@@ -27,6 +27,7 @@ from battlemap.model.hidden import Hidden
 from battlemap.model.plans import Plans
 
 T = TypeVar("T")
+Known = Mapping[tuple[str, Files, Files], Account]  # by id, the account's own files and those of the library
 MOST = 24  # points of an account; of more, the first, the last and others evenly between them
 _TOGETHER = 50  # accounts whose blobs are held at a time
 
@@ -44,10 +45,16 @@ class Reader:
     """Reads and measures versions."""
 
     def __init__(
-        self, repository: git.Repository, now: Context, audience: Audience, cache: Cache, shown_as: str
+        self,
+        repository: git.Repository,
+        now: Context,
+        audience: Audience,
+        cache: Cache,
+        shown_as: str,
+        today: Known,
     ) -> None:
         self._repository, self._now, self._audience = repository, now, audience
-        self._cache, self._shown_as = cache, shown_as
+        self._cache, self._shown_as, self._today = cache, shown_as, today
         self._past: dict[Files, tuple[Past, Plans]] = {}
         self._contexts: dict[tuple[Files, date], Context] = {}
         self._blobs: Mapping[str, bytes] = {}
@@ -108,7 +115,9 @@ class Reader:
     def _account(self, version: Version) -> Account | None:
         """The account as the audience may see it; None where today's rules refuse it."""
         past, _ = self._then(version)
-        found = past.account(version.account, self._source(version.files), self._kept)
+        found = self._today.get((version.account, version.files, version.library))
+        if found is None:
+            found = past.account(version.account, self._source(version.files), self._kept)
         if found is None:
             return None
         self._note_hidden(version.account, found)

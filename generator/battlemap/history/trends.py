@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from battlemap import git
@@ -13,12 +14,12 @@ from battlemap.assess.results.trend import Trend, Trends
 from battlemap.assess.trend import point_now
 from battlemap.copies import in_parts, processes, uncollected
 from battlemap.history.cache import open_cache
-from battlemap.history.log import steps
-from battlemap.history.reader import Reader
+from battlemap.history.log import Change, Step, steps
+from battlemap.history.reader import Known, Reader
 from battlemap.history.stamp import stamp
 from battlemap.history.versions import versions
+from battlemap.load import Loaded
 from battlemap.model.hidden import Hidden
-from battlemap.model.method.method import Method
 from battlemap.model.plans import Plans
 from battlemap.project import Project
 from battlemap.states import archive
@@ -34,10 +35,18 @@ class History:
     hidden: Mapping[str, Sequence[Hidden]] = field(default_factory=dict)
 
 
-def recall(project: Project, method: Method, plans: Plans, assessed: Assessed) -> History:
+def _today(loaded: Loaded) -> Known:
+    """The accounts of today by what makes them up."""
+    changes = tuple(Change(path, blob) for path, blob in loaded.blobs.items())
+    made_of = versions([Step("", date.min, changes)], date.max)
+    known = ((made_of.get(account.id, ()), account) for account in loaded.plans.accounts)
+    return {(account.id, v.files, v.library): account for found, account in known for v in found}
+
+
+def recall(project: Project, loaded: Loaded, plans: Plans, assessed: Assessed) -> History:
     """The history of the accounts that there are, for the audience of the project.
 
-    `plans` and `assessed` are those of today as the audience sees them.
+    `loaded` is the content of today, `plans` and `assessed` are it as the audience sees it.
     """
     if project.history is False:
         return History(Trends(reason=OFF))
@@ -54,8 +63,8 @@ def recall(project: Project, method: Method, plans: Plans, assessed: Assessed) -
         return History(Trends(reason=git.Reason.NO_PATH))
     lines = versions(told, project.as_of)
     cache = open_cache(project.root, project.audience, stamp(project))
-    now = context_of(plans, method, project.as_of)
-    reader = Reader(kept.repository, now, project.audience, cache, project.shown_as)
+    now = context_of(plans, loaded.method, project.as_of)
+    reader = Reader(kept.repository, now, project.audience, cache, project.shown_as, _today(loaded))
     wanted = [(name, lines.get(name, ())) for name in assessed.accounts]
     count = processes(sum(len(reader.unknown(line)) for _, line in wanted))
     with uncollected():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -27,7 +27,7 @@ class Loaded:
     """Plans and method as far as they hold, all faults sorted by place, and how many files were read.
 
     `pages` are the ordinary pages that hold, by file; `index.md` is the text of the home page. `paths` are
-    all files of the content.
+    all files of the content, `blobs` the names that git gives to the contents of those that were read.
     """
 
     plans: Plans
@@ -36,6 +36,7 @@ class Loaded:
     files: int
     pages: Mapping[str, TextPage]
     paths: tuple[str, ...] = ()
+    blobs: Mapping[str, str] = field(default_factory=dict)
 
 
 def load(
@@ -72,7 +73,7 @@ def load(
     plans = read_plans(reading, sorted_paths, settings)
     diagnostics = tuple(sorted(reading.faults, key=lambda fault: fault.order))
     pages = {path: page for path in sorted_paths.pages if (page := _page(source, path))}
-    return Loaded(plans, method, diagnostics, sorted_paths.count, pages, tuple(paths))
+    return Loaded(plans, method, diagnostics, sorted_paths.count, pages, tuple(paths), source.blobs())
 
 
 def _page(source: Source, path: str) -> TextPage | None:

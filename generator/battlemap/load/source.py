@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from battlemap.diagnostics import Diagnostic, Location
+from battlemap.git import blob_name
 
 FRONTMATTER_LIMIT = 1_000_000
 BODY_LIMIT = 4_000_000
@@ -115,6 +116,10 @@ class ReadOnce:
         if path not in self._read:
             self._read[path] = self._source.read(path)
         return self._read[path]
+
+    def blobs(self) -> dict[str, str]:
+        """The names that git gives to the contents read so far."""
+        return {path: blob_name(data) for path, data in self._read.items() if isinstance(data, bytes)}
 
 
 def fault_of_name(shown: str, name: str) -> Diagnostic | None:
