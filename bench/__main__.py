@@ -1,7 +1,8 @@
 """Speed and memory of whole builds of made-up plans, beside a MkDocs that only renders the same texts.
 
 `python -m bench 100 1000 5000 --languages en,zh`. Times are CPU seconds of a fresh process whose code is
-compiled, as it is from the second run of an installation on. What the past costs: `python -m bench history`.
+compiled, as it is from the second run of an installation on. What the past costs: `python -m bench history`;
+what a server does after an edit: `python -m bench rebuild`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bench import history
+from bench import history, rebuild
 from bench.generate import generate
 
 CONFIG = """\
@@ -59,6 +60,8 @@ def main() -> int:
     """Command line."""
     if sys.argv[1:2] == ["history"]:
         return history.main(sys.argv[2:])
+    if sys.argv[1:2] == ["rebuild"]:
+        return rebuild.main(sys.argv[2:])
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("counts", type=int, nargs="*", default=[100, 1000])
     parser.add_argument("--languages", default="en", help="en, zh or en,zh")
