@@ -13,7 +13,7 @@ from time import perf_counter, process_time
 START = perf_counter()
 
 from battlemap import mkdocs_plugin, pipeline  # noqa: E402
-from battlemap.load import account, document, source  # noqa: E402
+from battlemap.load import account, source, yaml_tree  # noqa: E402
 from battlemap.publish import bodies, folder, html, leaks  # noqa: E402
 from battlemap.view import site  # noqa: E402
 from bench.stopwatch import Stopwatch  # noqa: E402
@@ -26,11 +26,12 @@ def main() -> None:
     watch = Stopwatch()
     watch.seconds["start"] = perf_counter() - START
     watch.wrap(source.FolderSource, "read", "read")
-    watch.wrap(document, "read_tree", "parse")
+    watch.wrap(yaml_tree._Composer, "document", "parse")
     watch.wrap(account, "_checked", "validate")
     watch.wrap(pipeline, "redact", "redact")
     watch.wrap(pipeline, "LeakSearch", "search for leaks")
-    watch.wrap(pipeline, "assess", "assess")
+    for name in ("context_of", "assess_account", "assess_portfolio"):
+        watch.wrap(pipeline, name, "assess")
     watch.wrap_steps(site, "account_pages", "view")
     watch.wrap_steps(site, "shared_pages", "view")
     watch.wrap(bodies, "render_body", "bodies")
