@@ -233,10 +233,10 @@ def test_what_is_hidden_is_looked_for_again_when_what_excused_it_is_gone(tmp_pat
 
 def test_faults_stand_below_the_head_of_every_page():
     page = "<header>\n</header>\n<main></header>\n</main>"
-    told = html.with_problems(page, Problems("2 <faults>", ("a & b", "c")))
+    told = html.below_head(page, html.problems_block(Problems("2 <faults>", ("a & b", "c"))))
     head, _, rest = told.partition("</header>\n<div")
     assert head == "<header>\n"
     assert rest.endswith("<main></header>\n</main>")
     assert "<b>2 &lt;faults&gt;</b>" in rest
     assert rest.count("<li>") == 2
-    assert html.with_problems(page, None) == page
+    assert html.problems_block(None) == ""

@@ -232,12 +232,12 @@ class Run:
         blocks, words = {}, []
         for edition in self.editions:
             lines = [one_line(fault, catalogue(), edition.lang) for fault in self.faults]
-            blocks[edition.root] = problems(edition.voice, lines)
+            blocks[edition.root] = html.problems_block(problems(edition.voice, lines))
             words += lines
         for page in folder.rglob("*.html"):
             path = page.relative_to(folder).as_posix()
             block = blocks[max((root for root in blocks if path.startswith(root)), key=len)]
-            page.write_text(html.with_problems(page.read_text("utf-8"), block), "utf-8", newline="\n")
+            page.write_text(html.below_head(page.read_text("utf-8"), block), "utf-8", newline="\n")
         return self.leaks.search("problems", "\n".join(words))
 
     def _write_data(self, folder: Path, exports: Exports, editions: Sequence[PortfolioEdition]) -> Written:

@@ -119,11 +119,13 @@ def render(view: Any) -> str:
     return template_of(type(view).__name__).render(page=view, layout=view.layout)
 
 
-def with_problems(page: str, problems: Problems | None) -> str:
-    """A finished page with the faults of the plans below its head."""
-    if problems is None:
-        return page
-    block = template_of("Problems").render(page=problems)
+def problems_block(problems: Problems | None) -> str:
+    """The faults of the plans as they stand on a page; empty for none."""
+    return template_of("Problems").render(page=problems) if problems else ""
+
+
+def below_head(page: str, block: str) -> str:
+    """A finished page with a block below its head."""
     return page.replace("</header>", f"</header>\n{block}", 1)
 
 

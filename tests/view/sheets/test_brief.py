@@ -56,8 +56,8 @@ def test_a_score_that_is_half_known_fills_half_of_its_bar():
     page = sheet(rich(1))
     strip = {one.label: one for one in page.scores}
     # coverage is 20 of 100 at 2/9 known: 72 × 2/9 = 16, of which 20 % are 3.2, and 56 hatched
-    assert strip["Relationship coverage"].value == "20"
-    assert strip["Relationship coverage"].bar == Bar(72, "3.2", "16", "56")
+    assert strip["Coverage"].value == "20"
+    assert strip["Coverage"].bar == Bar(72, "3.2", "16", "56")
     assert strip["Satisfaction"].value == "?"
     assert strip["Satisfaction"].bar == Bar(72, "0", "0", "72")
 
